@@ -1,0 +1,8 @@
+package dev.repocensus.schema.row;
+
+/** How sure an answer is. */
+public enum Confidence implements Vocabulary {
+  CERTAIN,
+  POSSIBLE,
+  GUESS
+}

@@ -1,0 +1,9 @@
+package dev.repocensus.schema.row;
+
+/** What became of reading one file. */
+public enum ReadStatus implements Vocabulary {
+  READ,
+  RECOVERED,
+  SKIPPED,
+  FAILED
+}

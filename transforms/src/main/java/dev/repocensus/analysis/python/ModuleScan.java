@@ -1,0 +1,42 @@
+package dev.repocensus.analysis.python;
+
+import dev.repocensus.schema.problem.Problem;
+import dev.repocensus.schema.row.Grammar;
+import dev.repocensus.schema.row.ReadStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pass over the bytes of a Python file found.
+ *
+ * @param status {@code read}, {@code recovered} (CPython would refuse the file; what could be read
+ *     is here) or {@code failed} (nothing could be read)
+ * @param encoding the encoding the text was read in, as Python names it, for example {@code utf-8}
+ * @param lines newlines + 1, or 0 for an empty file
+ * @param grammar the version of the language
+ * @param imports every imported name, in the order of the text
+ * @param topLevelNames names that the module surely or possibly binds at its top level by other
+ *     means than an import; sorted. Only collected for an {@code __init__} file
+ * @param exports the literal {@code __all__}, in its order; null if there is none or it is
+ *     computed. Only collected for an {@code __init__} file
+ * @param dynamicImportsUnresolved calls that import by a computed name
+ * @param hasMainGuard whether a line {@code if __name__ == "__main__":} stands at the left margin
+ * @param hasShebang whether the file starts with {@code #!}
+ * @param extendsPath whether it declares a namespace package by pkgutil or pkg_resources
+ * @param isGenerated whether the first five lines say that the file is generated
+ * @param problems what could not be read
+ */
+public record ModuleScan(
+    ReadStatus status,
+    String encoding,
+    int lines,
+    Grammar grammar,
+    List<ImportedName> imports,
+    List<String> topLevelNames,
+    @Nullable List<String> exports,
+    int dynamicImportsUnresolved,
+    boolean hasMainGuard,
+    boolean hasShebang,
+    boolean extendsPath,
+    boolean isGenerated,
+    List<Problem> problems) {}
