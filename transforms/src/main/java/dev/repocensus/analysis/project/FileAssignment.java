@@ -48,17 +48,12 @@ final class FileAssignment {
   }
 
   Discovery discover(TreeListing listing) {
-    List<ListedFile> sorted = new ArrayList<>(listing.files());
-    sorted.removeIf(file -> facts.excludedDirectories.contains(file.folder()));
-    sorted.sort(
-        Comparator.comparing(ListedFile::path, UTF8_ORDER)
-            .thenComparing(ListedFile::uri, Comparator.nullsFirst(UTF8_ORDER)));
     String last = null;
-    for (ListedFile file : sorted) {
-      FileKind kind = kindOf(file);
+    for (Spelled each : sorted(listing.files())) {
+      FileKind kind = kindOf(each.file());
       if (kind != null) {
-        add(file, kind, last);
-        last = file.path();
+        add(each, kind, last);
+        last = each.path();
       }
     }
     listing.problems().forEach(this::locate);
@@ -66,16 +61,33 @@ final class FileAssignment {
     return Discovery.of(projects(), listing.pruned(), problems);
   }
 
+  /** A file with its path, which is spelled out once. */
+  private record Spelled(String path, ListedFile file) {}
+
+  private List<Spelled> sorted(List<ListedFile> listed) {
+    List<Spelled> sorted = new ArrayList<>(listed.size());
+    for (ListedFile file : listed) {
+      if (!facts.excludedDirectories.contains(file.folder())) {
+        sorted.add(new Spelled(file.path(), file));
+      }
+    }
+    sorted.sort(
+        Comparator.comparing(Spelled::path, UTF8_ORDER)
+            .thenComparing(each -> each.file().uri(), Comparator.nullsFirst(UTF8_ORDER)));
+    return sorted;
+  }
+
   private @Nullable FileKind kindOf(ListedFile file) {
     boolean foreignBuild = file.kind() == FileKind.BUILD && !facts.isInPants(file.folder());
     return foreignBuild ? null : file.kind();
   }
 
-  private void add(ListedFile file, FileKind kind, @Nullable String last) {
+  private void add(Spelled each, FileKind kind, @Nullable String last) {
+    ListedFile file = each.file();
     String project = projectOf(file.folder());
     List<FileEntry> entries = files.computeIfAbsent(project, path -> new ArrayList<>());
-    if (file.path().equals(last)) {
-      report(file.folder(), file.path(), sharedSpelling());
+    if (each.path().equals(last)) {
+      report(file.folder(), each.path(), sharedSpelling());
       return;
     }
     if (entries.size() == rules.fileLimit()) {
@@ -83,13 +95,14 @@ final class FileAssignment {
     }
     String skip =
         entries.size() >= rules.fileLimit() ? ProblemCode.FIL008.name() : file.skipReason();
-    entries.add(entry(file, kind, skip));
+    entries.add(entry(each, kind, skip));
   }
 
-  private FileEntry entry(ListedFile file, FileKind kind, @Nullable String skipReason) {
+  private FileEntry entry(Spelled each, FileKind kind, @Nullable String skipReason) {
+    ListedFile file = each.file();
     boolean imports = kind == FileKind.PYTHON || kind == FileKind.STUB || kind == FileKind.NOTEBOOK;
     return new FileEntry(
-        filePath(file.path()),
+        filePath(each.path()),
         file.uri(),
         kind,
         file.size(),

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A pattern for whole paths below a root: components as in {@code *.py} or {@code [a-z]?}, and
  * {@code **} for any number of components. A pattern without {@code /} is a name at any depth; a
- * leading {@code /} pins it to the root; {@code dir/**} is everything below {@code dir}, not {@code
- * dir} itself.
+ * leading {@code /} or {@code ./} pins it to the root; {@code dir/**} is everything below {@code
+ * dir}, not {@code dir} itself.
  */
 public final class Glob {
   private final String written;
@@ -24,10 +24,10 @@ public final class Glob {
    * @throws IllegalArgumentException if nothing is left of it, with one line that says so
    */
   public static Glob parse(String written) {
-    String body = written.endsWith("/") ? written.substring(0, written.length() - 1) : written;
-    boolean anywhere = !body.contains("/");
+    String body = written.startsWith("./") ? written.substring(2) : written;
+    body = body.endsWith("/") ? body.substring(0, body.length() - 1) : body;
+    boolean anywhere = !body.contains("/") && !written.startsWith("./");
     body = body.startsWith("/") ? body.substring(1) : body;
-    body = body.startsWith("./") ? body.substring(2) : body;
     if (body.isEmpty()) {
       throw new IllegalArgumentException("the pattern '" + written + "' is empty");
     }

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 
 /**
  * Writes what discovery finds below a folder as lines to be compared with another program's: {@code
- * P<TAB>project}, {@code R<TAB>project<TAB>root}, {@code F<TAB>file<TAB>project<TAB>root}. Arguments:
- * the folder, the file to write, how often to time it.
+ * P<TAB>project}, {@code R<TAB>project<TAB>root}, {@code F<TAB>file<TAB>project<TAB>root}.
+ * Arguments: the folder, the file to write, how often to time it.
  */
 final class PrintDiscovery {
   private PrintDiscovery() {}
@@ -55,9 +55,7 @@ final class PrintDiscovery {
     for (DiscoveredProject project : found.projects()) {
       for (FileEntry file : project.files()) {
         bytes +=
-            reader
-                .read(FileReader.locate(project.info(), file), FileReader.DEFAULT_LIMIT)
-                .length();
+            reader.read(FileReader.locate(project.info(), file), FileReader.DEFAULT_LIMIT).length();
       }
     }
     System.err.println(bytes + " bytes read");
