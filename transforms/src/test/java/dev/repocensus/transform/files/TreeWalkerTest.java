@@ -146,6 +146,21 @@ class TreeWalkerTest {
   }
 
   @Test
+  void aDirectoryThatCannotBeListedIsAProblemAndIsNotEmpty() throws IOException {
+    Path file = Files.createFile(temp.resolve("file"));
+    assertThat(problemOfListing(file)).isEqualTo(ProblemCode.FIL001);
+    assertThat(problemOfListing(temp.resolve("absent"))).isEqualTo(ProblemCode.FIL003);
+  }
+
+  private static ProblemCode problemOfListing(Path directory) {
+    TreeWalker.Visit visit = new TreeWalker.Visit(directory, "d", false, false, false);
+    ListedDirectory listed = ListedDirectory.list(visit, WantedNames.byDefault());
+    assertThat(listed.isEmpty()).isFalse();
+    assertThat(listed.problems()).hasSize(1);
+    return listed.problems().get(0).problem().code();
+  }
+
+  @Test
   void aPipeIsNeverOpened() throws IOException, InterruptedException {
     Process made = new ProcessBuilder("mkfifo", temp.resolve("setup.py").toString()).start();
     assertThat(made.waitFor()).isZero();
