@@ -1,7 +1,7 @@
 package dev.repocensus.analysis.project;
 
 import dev.repocensus.schema.row.ProjectKind;
-import java.util.Set;
+import java.util.List;
 
 /**
  * What a project is for, by evidence only: its place ({@code 3rdparty/}, {@code lib/}, {@code
@@ -12,7 +12,7 @@ final class ProjectKinds {
   private ProjectKinds() {}
 
   static ProjectKind of(String path, boolean isRunnable) {
-    Set<String> above = Set.of(DirectoryPath.parent(path).split("/", -1));
+    List<String> above = List.of(DirectoryPath.parent(path).split("/", -1));
     if (above.contains("3rdparty")) {
       return ProjectKind.THIRD_PARTY;
     }

@@ -232,6 +232,8 @@ class ProjectFinderTest {
     "tools/lint/setup.cfg, tools/lint, TOOL",
     "svc/setup.cfg, svc, SERVICE",
     "plain/setup.cfg, plain, UNKNOWN",
+    "a/a/b/setup.cfg, a/a/b, UNKNOWN",
+    "tools/tools/x/setup.cfg, tools/tools/x, TOOL",
   })
   void aKindIsSaidByPlaceOrByWhatIsBuilt(String path, String project, ProjectKind kind) {
     Discovery found = aProject().files(path, "svc/docker/Dockerfile").discover();
