@@ -1,0 +1,118 @@
+package dev.repocensus.analysis.project;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which target types a BUILD file names: calls that start a statement outside all brackets. The
+ * file is read as characters, never run; what a target holds is read elsewhere.
+ */
+final class BuildTargets {
+  /** Targets that make something that runs somewhere: a service. */
+  private static final Set<String> RUNNABLE =
+      Set.of(
+          "pex_binary",
+          "pex_binaries",
+          "pyoxidizer_binary",
+          "python_aws_lambda_function",
+          "python_google_cloud_function");
+
+  private final String text;
+  private final SortedSet<String> names = new TreeSet<>();
+  private int at;
+  private int depth;
+  private boolean atStart = true;
+
+  private BuildTargets(String text) {
+    this.text = text;
+  }
+
+  /** The names called, sorted. One pass; text that is no Python gives what looks like calls. */
+  static SortedSet<String> in(String text) {
+    BuildTargets scan = new BuildTargets(text);
+    while (scan.at < text.length()) {
+      scan.step();
+    }
+    return scan.names;
+  }
+
+  /** Whether the targets make their directory something that is built and shipped by itself. */
+  static boolean areDeployable(Set<String> names) {
+    return names.contains("python_distribution") || names.stream().anyMatch(RUNNABLE::contains);
+  }
+
+  /** Whether the targets make something that runs: a binary, a function, an image. */
+  static boolean areRunnable(Set<String> names) {
+    return names.contains("docker_image") || names.stream().anyMatch(RUNNABLE::contains);
+  }
+
+  private void step() {
+    char c = text.charAt(at);
+    if (c == '#') {
+      at = endOfLine();
+    } else if (c == '"' || c == '\'') {
+      skipString(c);
+      atStart = false;
+    } else if (c == '\n' || c == '\r' || c == ';') {
+      atStart = depth == 0;
+      at++;
+    } else if (Character.isJavaIdentifierStart(c)) {
+      word();
+    } else {
+      bracket(c);
+      atStart &= c == '\uFEFF' || Character.isWhitespace(c);
+      at++;
+    }
+  }
+
+  private void bracket(char c) {
+    if (c == '(' || c == '[' || c == '{') {
+      depth++;
+    } else if (depth > 0 && (c == ')' || c == ']' || c == '}')) {
+      depth--;
+    }
+  }
+
+  private void word() {
+    int start = at;
+    while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+      at++;
+    }
+    if (atStart && isCall()) {
+      names.add(text.substring(start, at));
+    }
+    atStart = false;
+  }
+
+  private boolean isCall() {
+    int next = at;
+    while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+      next++;
+    }
+    return next < text.length() && text.charAt(next) == '(';
+  }
+
+  private int endOfLine() {
+    int end = at;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  private void skipString(char quote) {
+    String triple = String.valueOf(quote).repeat(3);
+    boolean isTriple = text.startsWith(triple, at);
+    at += isTriple ? 3 : 1;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (isTriple ? text.startsWith(triple, at) : c == quote || c == '\n') {
+        at += isTriple ? 3 : c == quote ? 1 : 0;
+        return;
+      }
+      at += c == '\\' ? 2 : 1;
+    }
+    at = text.length();
+  }
+}
