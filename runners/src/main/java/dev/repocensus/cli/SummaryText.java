@@ -137,7 +137,7 @@ final class SummaryText {
     out.println(String.format(Locale.ROOT, "%-10s %s", name, plain(text)).stripTrailing());
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replaceAll("\\p{Cntrl}", "?");
   }
 

@@ -3,12 +3,10 @@ package dev.repocensus.runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
- * The runners a scan can be executed by. Flink and Spark are named as text only: their classes come
- * with a build profile of their own, so the census compiles and starts without them.
+ * The runners a scan can be executed by. They are named as text only: Flink's and Spark's classes
+ * come with a build profile of their own, and help must not load Beam.
  */
 public enum RunnerProfile {
   /** In this process, with every core. */
@@ -32,38 +30,14 @@ public enum RunnerProfile {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The class that must be on the class path. */
+  String className() {
+    return className;
+  }
+
   /**
-   * The runner's options: ours, then what the user passed through, which wins.
-   *
-   * @param cores how many cores to use
-   * @param passedThrough arguments of the form {@code --name=value}
-   * @throws RunnerException if the runner is not in this build, or an argument is not known to it
+   * The runner's arguments: ours, except where the user passed the same name through, then theirs.
    */
-  public PipelineOptions options(int cores, List<String> passedThrough) throws RunnerException {
-    requirePresent();
-    List<String> arguments = arguments(cores, passedThrough);
-    try {
-      return PipelineOptionsFactory.fromArgs(arguments.toArray(new String[0])).create();
-    } catch (IllegalArgumentException e) {
-      throw new RunnerException("the " + this + " runner refuses its options: " + firstLine(e), e);
-    }
-  }
-
-  private static String firstLine(IllegalArgumentException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
-  }
-
-  private void requirePresent() throws RunnerException {
-    try {
-      Class.forName(className, false, RunnerProfile.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new RunnerException(
-          "the " + this + " runner is not in this build; build with -P" + this
-              + ", or start with bin/census, which does so",
-          e);
-    }
-  }
-
   List<String> arguments(int cores, List<String> passedThrough) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--runner=" + beamName);

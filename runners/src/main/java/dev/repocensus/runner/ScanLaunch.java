@@ -30,6 +30,6 @@ public final class ScanLaunch {
       throws RunnerException, ScanException {
     QuietLogs.apply(isVerbose);
     int cores = Runtime.getRuntime().availableProcessors();
-    return CensusJob.run(request, profile.options(cores, passedThrough), progress);
+    return CensusJob.run(request, BeamOptions.of(profile, cores, passedThrough), progress);
   }
 }
