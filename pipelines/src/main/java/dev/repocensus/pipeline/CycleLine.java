@@ -10,7 +10,7 @@ import java.util.List;
  *     declared}
  * @param size how many members the component has
  * @param shortest the members of a shortest cycle, in order
- * @param witness one line per edge of it: {@code path:line  text}
+ * @param witness one line per edge of it: {@code path:line text}
  */
 public record CycleLine(
     String level, String layer, int size, List<String> shortest, List<String> witness) {}

@@ -1,6 +1,12 @@
 package dev.repocensus.cli;
 
+import dev.repocensus.cli.progress.ProgressMode;
+import dev.repocensus.report.TableFormat;
+import dev.repocensus.runner.RunnerProfile;
+import dev.repocensus.schema.row.CycleLevel;
+import dev.repocensus.schema.row.GraphLayer;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -8,7 +14,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The whole command line over one {@link Console}: parses, runs one verb, returns its exit code. */
+/**
+ * The whole command line over one {@link Console}: parses, runs one verb, returns its exit code.
+ */
 final class CensusCli {
 
   private final Console console;
@@ -47,11 +55,16 @@ final class CensusCli {
     ErrorLines errors = new ErrorLines(console, globals, twins);
     withHelp(line.getCommandSpec());
     line.getSubcommands().values().forEach(sub -> withHelp(sub.getCommandSpec()));
-    line.setCaseInsensitiveEnumValuesAllowed(true)
+    line.registerConverter(GlobalOptions.Color.class, Words.of(GlobalOptions.Color.class))
+        .registerConverter(ProgressMode.class, Words.of(ProgressMode.class))
+        .registerConverter(TableFormat.class, Words.of(TableFormat.class))
+        .registerConverter(RunnerProfile.class, Words.of(RunnerProfile.class))
+        .registerConverter(CycleLevel.class, Words.of(CycleLevel.class))
+        .registerConverter(GraphLayer.class, Words.of(GraphLayer.class))
         .setDefaultValueProvider(twins)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setOut(new PrintWriter(console.out(), true, console.out().charset()))
-        .setErr(new PrintWriter(console.err(), true, console.err().charset()))
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);

@@ -31,6 +31,7 @@ final class CensusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "give a command, for example: census scan --root . (see census --help)");
+        spec.commandLine(),
+        "give a command, for example: census scan --root . (see census --help)");
   }
 }

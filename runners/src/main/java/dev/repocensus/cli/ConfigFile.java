@@ -61,7 +61,8 @@ final class ConfigFile {
     try {
       return Toml.parse(file);
     } catch (IOException e) {
-      throw new Failure(ExitCode.INPUT, "--config " + file + " cannot be read: " + e.getMessage(), e);
+      throw new Failure(
+          ExitCode.INPUT, "--config " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

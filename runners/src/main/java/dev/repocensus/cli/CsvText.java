@@ -3,7 +3,10 @@ package dev.repocensus.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CSV as RFC 4180 writes it; blank lines are left out, a byte order mark and spaces around cells too. */
+/**
+ * CSV as RFC 4180 writes it; blank lines are left out, a byte order mark and spaces around cells
+ * too.
+ */
 final class CsvText {
 
   private final String text;

@@ -40,10 +40,7 @@ final class CyclesCommand implements Callable<Integer> {
   @Option(names = "--level", paramLabel = "LEVEL", description = "project or module.")
   @Nullable CycleLevel level;
 
-  @Option(
-      names = "--layer",
-      paramLabel = "LAYER",
-      description = "all, runtime, eager or declared.")
+  @Option(names = "--layer", paramLabel = "LAYER", description = "all, runtime, eager or declared.")
   @Nullable GraphLayer layer;
 
   @Option(
@@ -84,7 +81,9 @@ final class CyclesCommand implements Callable<Integer> {
       print(cycles);
     } else {
       LakeQuestions.print(
-          verbs, ResultRows.of(COLUMNS, cycles.stream().map(CyclesCommand::cells).toList()), format);
+          verbs,
+          ResultRows.of(COLUMNS, cycles.stream().map(CyclesCommand::cells).toList()),
+          format);
     }
   }
 

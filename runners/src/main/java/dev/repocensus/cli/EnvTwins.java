@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Every flag has an environment variable: {@code --min-coverage} is {@code CENSUS_MIN_COVERAGE}.
- * A flag that may be repeated takes a list there, separated as in {@code PATH}. The flag wins.
+ * Every flag has an environment variable: {@code --min-coverage} is {@code CENSUS_MIN_COVERAGE}. A
+ * flag that may be repeated takes a list there, separated as in {@code PATH}. The flag wins.
  */
 final class EnvTwins implements IDefaultValueProvider {
 

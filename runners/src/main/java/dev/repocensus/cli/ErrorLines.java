@@ -64,7 +64,9 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
   }
 
   private static String lowerFirst(String message) {
-    return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    return message.isEmpty()
+        ? message
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
 
   @Override

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options every verb understands. What stands in no flag and no variable is asked of the configuration. */
+/**
+ * The options every verb understands. What stands in no flag and no variable is asked of the
+ * configuration.
+ */
 final class GlobalOptions {
 
   static final String DEFAULT_LAKE = "./census-lake";

@@ -42,10 +42,7 @@ final class Nearest {
     int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
     int best = Math.min(replaced, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
     boolean isSwap =
-        i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1);
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return isSwap ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
   }
 }

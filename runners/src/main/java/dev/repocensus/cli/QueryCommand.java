@@ -3,18 +3,20 @@ package dev.repocensus.cli;
 import dev.repocensus.report.Column;
 import dev.repocensus.report.LakeException;
 import dev.repocensus.report.LakeSession;
-import dev.repocensus.report.LakeSql;
 import dev.repocensus.report.ResultRows;
-import dev.repocensus.report.StockQuestion;
 import dev.repocensus.report.TableFormat;
+import dev.repocensus.schema.table.StockQueries;
+import dev.repocensus.schema.table.StockQuery;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,10 +85,9 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Integer list() throws Failure {
-    List<Column> columns =
-        List.of(new Column("id", false), new Column("question", false), new Column("works", false));
-    List<List<@Nullable Object>> rows =
-        LakeSql.stockQuestions().stream().map(StockQuestion::cells).toList();
+    List<Column> columns = List.of(new Column("id", false), new Column("question", false));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    StockQueries.ALL.forEach(query -> rows.add(List.of(query.id(), query.title())));
     try {
       LakeQuestions.print(verbs, ResultRows.of(columns, rows), format);
       return ExitCode.OK.code();
@@ -107,13 +108,11 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private static String stock(String id) throws Failure {
-    List<StockQuestion> stock = LakeSql.stockQuestions();
-    for (StockQuestion question : stock) {
-      if (question.id().equals(id.toLowerCase(Locale.ROOT))) {
-        return question.sql();
-      }
+    Optional<StockQuery> stock = StockQueries.byId(id.toLowerCase(Locale.ROOT));
+    if (stock.isPresent()) {
+      return stock.get().sql();
     }
-    List<String> ids = stock.stream().map(StockQuestion::id).toList();
+    List<String> ids = StockQueries.ALL.stream().map(StockQuery::id).toList();
     throw Failure.usage(
         "no stock query is named " + id + Nearest.hint(id, ids) + " (see census query --list)");
   }

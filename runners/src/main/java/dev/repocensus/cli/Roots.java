@@ -70,7 +70,8 @@ final class Roots {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new Failure(ExitCode.INPUT, "--repos " + file + " cannot be read: " + e.getMessage(), e);
+      throw new Failure(
+          ExitCode.INPUT, "--repos " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -95,7 +96,8 @@ final class Roots {
     try {
       return path.toRealPath();
     } catch (IOException e) {
-      throw new Failure(ExitCode.INPUT, option + " " + path + " cannot be read: " + e.getMessage(), e);
+      throw new Failure(
+          ExitCode.INPUT, option + " " + path + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -110,7 +112,12 @@ final class Roots {
       RootSpec other = byName.putIfAbsent(root.name(), root);
       if (other != null) {
         throw Failure.usage(
-            "two trees are named '" + root.name() + "' (" + other.path() + " and " + root.path()
+            "two trees are named '"
+                + root.name()
+                + "' ("
+                + other.path()
+                + " and "
+                + root.path()
                 + "); give them names with --repos");
       }
     }

@@ -157,8 +157,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private ScanSummary launch(ScanRequest request, ScanProgress progress) throws Failure {
     try {
-      return ScanLaunch.run(
-          runner, passedThrough, verbs.globals().isVerbose, request, progress);
+      return ScanLaunch.run(runner, passedThrough, verbs.globals().isVerbose, request, progress);
     } catch (RunnerException e) {
       throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     } catch (ScanException e) {

@@ -12,9 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says which tables and columns a lake has. Needs no lake. */
-@Command(
-    name = "schema",
-    description = "Lists the tables, or the columns of one table.")
+@Command(name = "schema", description = "Lists the tables, or the columns of one table.")
 final class SchemaCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "A table, for example imports.")

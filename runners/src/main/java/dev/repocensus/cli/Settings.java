@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The shared options as they stand: a flag or its variable, else the configuration, else the default. */
+/**
+ * The shared options as they stand: a flag or its variable, else the configuration, else the
+ * default.
+ */
 final class Settings {
 
   private static final Path USUAL = Path.of("census.toml");

@@ -58,7 +58,11 @@ final class SummaryText {
     line(
         "projects",
         String.format(
-            Locale.ROOT, "%,d (%,d partial, %,d failed)", s.projects(), s.projectsPartial(), s.projectsFailed()));
+            Locale.ROOT,
+            "%,d (%,d partial, %,d failed)",
+            s.projects(),
+            s.projectsPartial(),
+            s.projectsFailed()));
     line("files", files(s));
     line("imports", imports(s));
     line("coverage", percent(s.coverage()));

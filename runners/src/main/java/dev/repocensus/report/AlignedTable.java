@@ -21,8 +21,7 @@ final class AlignedTable {
   private final boolean isLimited;
   private final Appendable out;
 
-  private AlignedTable(
-      List<Column> columns, List<List<String>> head, int width, Appendable out) {
+  private AlignedTable(List<Column> columns, List<List<String>> head, int width, Appendable out) {
     this.columns = columns;
     this.widths = widest(columns, head);
     this.isLimited = width > 0;
@@ -32,8 +31,7 @@ final class AlignedTable {
     }
   }
 
-  static long write(ResultRows rows, Appendable out, int width)
-      throws LakeException, IOException {
+  static long write(ResultRows rows, Appendable out, int width) throws LakeException, IOException {
     List<Column> columns = rows.columns();
     List<List<String>> head = read(rows, LOOK_AHEAD);
     AlignedTable table = new AlignedTable(columns, head, width, out);

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param layer the imports it is made of
  * @param size members of the component
  * @param shortest the members of a shortest cycle, each once
- * @param evidence one line per edge of it: {@code path:line  text}
+ * @param evidence one line per edge of it: {@code path:line text}
  */
 public record CycleEvidence(
     String scope,
@@ -35,7 +35,10 @@ public record CycleEvidence(
   CycleEvidence withLines(Map<List<String>, String> lines) {
     List<String> found =
         edges().stream()
-            .map(edge -> lines.getOrDefault(edge, "no evidence kept of " + edge.get(3) + " -> " + edge.get(4)))
+            .map(
+                edge ->
+                    lines.getOrDefault(
+                        edge, "no evidence kept of " + edge.get(3) + " -> " + edge.get(4)))
             .toList();
     return new CycleEvidence(scope, level, layer, size, shortest, found);
   }

@@ -81,8 +81,7 @@ public final class CycleReport {
     List<String> values = new ArrayList<>();
     for (CycleEvidence cycle : cycles) {
       for (List<String> edge : cycle.edges()) {
-        values.add(
-            "(" + String.join(", ", edge.stream().map(SqlText::literal).toList()) + ")");
+        values.add("(" + String.join(", ", edge.stream().map(SqlText::literal).toList()) + ")");
       }
     }
     Map<List<String>, String> lines = new LinkedHashMap<>();
@@ -97,8 +96,13 @@ public final class CycleReport {
                 + question);
     for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
       List<String> edge = row.subList(0, 5).stream().map(Cells::raw).toList();
-      lines.put(edge, Cells.text(row.get(5), "?") + ":" + Cells.text(row.get(6), "?") + "  "
-          + Cells.text(row.get(7), ""));
+      lines.put(
+          edge,
+          Cells.text(row.get(5), "?")
+              + ":"
+              + Cells.text(row.get(6), "?")
+              + "  "
+              + Cells.text(row.get(7), ""));
     }
     return lines;
   }

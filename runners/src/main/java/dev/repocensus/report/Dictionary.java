@@ -36,8 +36,7 @@ public final class Dictionary {
   public static ResultRows tables() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Table<?> table : Tables.ALL) {
-      rows.add(
-          List.of(table.name(), table.physicalColumns().size(), table.grain(), table.doc()));
+      rows.add(List.of(table.name(), table.physicalColumns().size(), table.grain(), table.doc()));
     }
     return ResultRows.of(OF_TABLES, rows);
   }

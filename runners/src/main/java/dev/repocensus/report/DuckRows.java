@@ -19,13 +19,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A DuckDB result, row by row, in the cells of {@link ResultRows}. Instants are ISO 8601 in UTC. */
+/**
+ * A DuckDB result, row by row, in the cells of {@link ResultRows}. Instants are ISO 8601 in UTC.
+ */
 final class DuckRows implements ResultRows {
 
   private static final Set<Integer> NUMBERS =
       Set.of(
-          Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.DOUBLE, Types.FLOAT,
-          Types.REAL, Types.DECIMAL, Types.NUMERIC);
+          Types.TINYINT,
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.DOUBLE,
+          Types.FLOAT,
+          Types.REAL,
+          Types.DECIMAL,
+          Types.NUMERIC);
 
   private final ResultSet result;
   private final List<Column> columns;

@@ -75,7 +75,7 @@ public final class Json {
   }
 
   private static void appendPlain(StringBuilder out, char c) {
-    if (c < 0x20 || c == 0x7f || Character.isSurrogate(c) && !Character.isDefined(c)) {
+    if (c < 0x20 || c == 0x7f) {
       out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     } else {
       out.append(c);

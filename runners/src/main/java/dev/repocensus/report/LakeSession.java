@@ -33,7 +33,8 @@ public final class LakeSession implements AutoCloseable {
    * @param lake the lake's folder
    * @param scope only this scope is seen; null for all
    * @param run this run is the latest that is seen; null for the latest there is
-   * @throws LakeException if it is missing, empty, unreadable or too new, or has no such scope or run
+   * @throws LakeException if it is missing, empty, unreadable or too new, or has no such scope or
+   *     run
    */
   public static LakeSession open(String lake, @Nullable String scope, @Nullable String run)
       throws LakeException {
@@ -151,7 +152,11 @@ public final class LakeSession implements AutoCloseable {
     if (isEmpty(LakeSql.PUBLISHED_RUNS)) {
       String wanted = run != null ? "run " + run : "scope " + scope;
       throw LakeException.question(
-          "the lake at " + lake + " has no published " + wanted + "; census runs lists what it has");
+          "the lake at "
+              + lake
+              + " has no published "
+              + wanted
+              + "; census runs lists what it has");
     }
   }
 

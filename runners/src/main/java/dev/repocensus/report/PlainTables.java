@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The formats that need no look-ahead: JSON, CSV, Markdown. */
@@ -34,13 +34,17 @@ final class PlainTables {
   }
 
   static long csv(ResultRows rows, Appendable out) throws LakeException, IOException {
-    out.append(line(rows.columns(), c -> quoted(c.name()), ",")).append("\r\n");
+    out.append(csvLine(rows.columns().stream().map(Column::name))).append("\r\n");
     long count = 0;
     for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
-      out.append(line(row, cell -> quoted(Cells.raw(cell)), ",")).append("\r\n");
+      out.append(csvLine(row.stream().map(Cells::raw))).append("\r\n");
       count++;
     }
     return count;
+  }
+
+  private static String csvLine(Stream<String> cells) {
+    return cells.map(PlainTables::quoted).collect(Collectors.joining(","));
   }
 
   private static String quoted(String text) {
@@ -50,26 +54,21 @@ final class PlainTables {
 
   static long markdown(ResultRows rows, Appendable out) throws LakeException, IOException {
     List<Column> columns = rows.columns();
-    out.append(bar(line(columns, c -> escaped(c.name()), " | ")));
-    out.append(bar(line(columns, c -> c.isNumber() ? "---:" : "---", " | ")));
+    out.append(bar(columns.stream().map(c -> escaped(c.name()))));
+    out.append(bar(columns.stream().map(c -> c.isNumber() ? "---:" : "---")));
     long count = 0;
     for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
-      out.append(bar(line(row, cell -> escaped(Cells.text(cell, "")), " | ")));
+      out.append(bar(row.stream().map(cell -> escaped(Cells.text(cell, "")))));
       count++;
     }
     return count;
   }
 
-  private static String bar(String line) {
-    return "| " + line + " |\n";
+  private static String bar(Stream<String> cells) {
+    return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   private static String escaped(String text) {
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
-  }
-
-  private static <T extends @Nullable Object> String line(
-      List<T> cells, Function<T, String> write, String separator) {
-    return cells.stream().map(write).collect(Collectors.joining(separator));
   }
 }

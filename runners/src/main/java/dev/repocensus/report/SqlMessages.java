@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** What the database says, as one line, and whose fault it is. */
 final class SqlMessages {
 
-  private static final Pattern QUOTED_STATEMENT = Pattern.compile("\\s*\\R\\s*LINE \\d+:.*", Pattern.DOTALL);
+  private static final Pattern QUOTED_STATEMENT =
+      Pattern.compile("\\s*\\R\\s*LINE \\d+:.*", Pattern.DOTALL);
 
   private SqlMessages() {}
 
@@ -22,10 +23,15 @@ final class SqlMessages {
   /** Without the quoted statement that follows, and without line breaks. */
   static String oneLine(String message) {
     String said = QUOTED_STATEMENT.matcher(message).replaceFirst("");
-    return said.lines().map(String::strip).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+    return said.lines()
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
-  /** A file of the lake that cannot be read is the lake's fault; any other file is the question's. */
+  /**
+   * A file of the lake that cannot be read is the lake's fault; any other file is the question's.
+   */
   private static boolean isAboutFiles(String message) {
     String said = message.toLowerCase(Locale.ROOT);
     boolean speaksOfReading =

@@ -15,8 +15,18 @@ final class SqlText {
 
   private static final Set<String> READING =
       Set.of(
-          "select", "with", "from", "values", "table", "describe", "desc", "show", "summarize",
-          "explain", "pivot", "unpivot");
+          "select",
+          "with",
+          "from",
+          "values",
+          "table",
+          "describe",
+          "desc",
+          "show",
+          "summarize",
+          "explain",
+          "pivot",
+          "unpivot");
 
   private SqlText() {}
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The views of the lake by name, taken from the script that ships with it. Creating a view opens its
- * files, so only those are created that a statement names, and those that these name in turn.
+ * The views of the lake by name, taken from the script that ships with it. Creating a view opens
+ * its files, so only those are created that a statement names, and those that these name in turn.
  */
 final class ViewScript {
 

@@ -8,8 +8,8 @@ import dev.repocensus.pipeline.ScanSummary;
 import java.util.List;
 
 /**
- * Runs a scan on a runner. Loading this class is what loads Beam: a verb that does not scan must not
- * touch it.
+ * Runs a scan on a runner. Loading this class is what loads Beam: a verb that does not scan must
+ * not touch it.
  */
 public final class ScanLaunch {
 

@@ -64,7 +64,8 @@ final class BarProgress implements ScanProgress {
 
   private static String line(String phase, long done, long total, String unit) {
     String bar = total > 0 ? bar(done, total) + "  " : "";
-    return String.format(Locale.ROOT, "%-10s %s%s", Lines.plain(phase), bar, Lines.count(done, total, unit));
+    return String.format(
+        Locale.ROOT, "%-10s %s%s", Lines.plain(phase), bar, Lines.count(done, total, unit));
   }
 
   private static String bar(long done, long total) {

@@ -7,7 +7,7 @@ final class Lines {
 
   private Lines() {}
 
-  /** {@code parse      61,204/61,204 files            21.4s}. */
+  /** {@code parse 61,204/61,204 files 21.4s}. */
   static String phase(String name, String message, double seconds) {
     return String.format(Locale.ROOT, "%-10s %-62s %6.1fs", plain(name), plain(message), seconds);
   }
