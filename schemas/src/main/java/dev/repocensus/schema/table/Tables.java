@@ -17,6 +17,10 @@ import java.util.Optional;
 
 /** The register of tables. To add one: write its row record, add its line here and to ALL. */
 public final class Tables {
+
+  /** The version of the schema that {@code runs.schema_version} states. */
+  public static final String SCHEMA_VERSION = "0.1";
+
   public static final Table<RunRow> RUNS = Table.of(RunRow.class);
   public static final Table<ProjectRow> PROJECTS = Table.of(ProjectRow.class);
   public static final Table<FileRow> FILES = Table.of(FileRow.class);
