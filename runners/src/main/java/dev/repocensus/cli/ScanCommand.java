@@ -100,17 +100,25 @@ final class ScanCommand implements Callable<Integer> {
     this.verbs = verbs;
   }
 
+  Verbs verbs() {
+    return verbs;
+  }
+
   @Override
   public Integer call() throws Failure {
     ScanArguments.requireOptions(passedThrough);
-    ScanRequest request = request();
-    ScanSummary summary = launch(request, progress());
+    Settings settings = Settings.of(verbs);
+    ScanRequest request = request(settings);
+    ScanProgress progress = progress();
+    if (!verbs.globals().isQuiet) {
+      settings.warnings().forEach(progress::warn);
+    }
+    ScanSummary summary = launch(request, progress);
     SummaryText.write(summary, request, verbs);
     return SummaryText.exit(summary, request, verbs).code();
   }
 
-  private ScanRequest request() throws Failure {
-    Settings settings = Settings.of(verbs);
+  ScanRequest request(Settings settings) throws Failure {
     return new ScanRequest(
         roots(settings),
         settings.scope(),

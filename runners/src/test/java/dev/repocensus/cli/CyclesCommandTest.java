@@ -42,17 +42,44 @@ class CyclesCommandTest {
                     Tables.IMPORTS,
                     List.of(
                         row(
-                            "file_path", "'a/x.py'", "line", "3", "kind", "'from'", "module", "''",
-                            "level", "1", "member", "'y'", "target_path", "'a/y.py'"),
+                            "file_path",
+                            "'a/x.py'",
+                            "line",
+                            "3",
+                            "kind",
+                            "'from'",
+                            "module",
+                            "''",
+                            "level",
+                            "1",
+                            "member",
+                            "'y'",
+                            "target_path",
+                            "'a/y.py'"),
                         row(
-                            "file_path", "'a/z.py'", "line", "8", "kind", "'import'", "module",
-                            "'b.m'", "target_path", "'b/m.py'")),
+                            "file_path",
+                            "'a/z.py'",
+                            "line",
+                            "8",
+                            "kind",
+                            "'import'",
+                            "module",
+                            "'b.m'",
+                            "target_path",
+                            "'b/m.py'")),
                     Tables.REQUIREMENTS,
                     List.of(
                         row(
-                            "project_id", "'mono//a'", "dst_project_id", "'mono//b'",
-                            "source_path", "'a/pyproject.toml'", "source_line", "7",
-                            "distribution", "'bee'"))))
+                            "project_id",
+                            "'mono//a'",
+                            "dst_project_id",
+                            "'mono//b'",
+                            "source_path",
+                            "'a/pyproject.toml'",
+                            "source_line",
+                            "7",
+                            "distribution",
+                            "'bee'"))))
             .path();
   }
 
@@ -120,8 +147,7 @@ class CyclesCommandTest {
 
   @Test
   void machinesGetRows() {
-    Cli ran =
-        Cli.run("cycles", "--lake", lake, "--level", "module", "--format", "json");
+    Cli ran = Cli.run("cycles", "--lake", lake, "--level", "module", "--format", "json");
     assertThat(ran.out())
         .isEqualTo(
             """

@@ -27,7 +27,10 @@ record ErrorLinesHarness(int exit, String err) {
     Broken broken = new Broken();
     ErrorLines errors = new ErrorLines(console, broken.globals, new EnvTwins(Map.of()));
     int exit =
-        new CommandLine(broken).setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(errors).execute(arguments);
+        new CommandLine(broken)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(errors)
+            .execute(arguments);
     return new ErrorLinesHarness(exit, err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -99,7 +99,8 @@ class ExitCodeTest {
     ErrorLinesHarness quiet = ErrorLinesHarness.bug();
     assertThat(quiet.exit()).isEqualTo(5);
     assertThat(quiet.err())
-        .isEqualTo("census: internal error: java.lang.IllegalStateException: broken (-v shows where)\n");
+        .isEqualTo(
+            "census: internal error: java.lang.IllegalStateException: broken (-v shows where)\n");
     assertThat(ErrorLinesHarness.bug("-v").err()).contains("\tat dev.repocensus.cli");
   }
 }

@@ -32,9 +32,7 @@ class QueryCommandTest {
     lake.publish(
         "2026-11-19",
         "r2",
-        Map.of(
-            Tables.PROBLEMS,
-            List.of(problem("'FIL002'", "NULL"), problem("'LCK001'", "12"))));
+        Map.of(Tables.PROBLEMS, List.of(problem("'FIL002'", "NULL"), problem("'LCK001'", "12"))));
   }
 
   private static Map<String, String> problem(String code, String line) {
@@ -58,7 +56,8 @@ class QueryCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SELEC 1                      | Parser Error",
+        "SELECT 1 +                   | Parser Error: syntax error at end of input",
+        "SELECT FROM WHERE            | Parser Error",
         "SELECT nope FROM runs_latest | Binder Error: Referenced column \"nope\" not found",
         "SELECT 1 FROM nope           | Catalog Error: Table with name nope does not exist!",
         "SELECT 'a'::INTEGER          | Conversion Error",
@@ -193,7 +192,13 @@ class QueryCommandTest {
     TestLake old = TestLake.in(temp.resolve("old")).publish("2026-11-19", "r1", Map.of());
     Files.delete(old.file(Tables.FILES, "2026-11-19", "r1"));
     Cli ran =
-        Cli.run("query", "--lake", old.path(), "--format", "csv", "SELECT count(*) n FROM files_latest");
+        Cli.run(
+            "query",
+            "--lake",
+            old.path(),
+            "--format",
+            "csv",
+            "SELECT count(*) n FROM files_latest");
     assertThat(ran).isEqualTo(new Cli(0, "n\r\n0\r\n", ""));
   }
 
@@ -216,7 +221,9 @@ class QueryCommandTest {
   void onATerminalNoLineIsWiderThanIt() {
     String sql = "SELECT repeat('x', 300) AS long, 5 AS n";
     Cli ran = Cli.run(Map.of(), 40, "query", "--lake", lake.path(), sql);
-    assertThat(ran.out().lines()).allMatch(line -> line.length() <= 40).anyMatch(l -> l.contains("…"));
+    assertThat(ran.out().lines())
+        .allMatch(line -> line.length() <= 40)
+        .anyMatch(l -> l.contains("…"));
     assertThat(query(sql).out()).contains("x".repeat(300));
   }
 }

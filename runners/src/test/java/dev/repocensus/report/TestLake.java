@@ -48,7 +48,8 @@ public final class TestLake {
   }
 
   /** A run with the rows given; every other table is there and empty. */
-  public TestLake publish(String date, String runId, Map<Table<?>, List<Map<String, String>>> rows) {
+  public TestLake publish(
+      String date, String runId, Map<Table<?>, List<Map<String, String>>> rows) {
     Map<String, List<Map<String, String>>> byName = new TreeMap<>();
     rows.forEach((table, given) -> byName.put(table.name(), given));
     byName.putIfAbsent(
@@ -67,7 +68,11 @@ public final class TestLake {
         Files.createDirectories(file.getParent());
         List<Map<String, String>> given = byName.getOrDefault(table.name(), List.of());
         statement.execute(
-            "COPY (" + select(table, date, given) + ") TO " + SqlText.literal(file.toString()) + " (FORMAT parquet)");
+            "COPY ("
+                + select(table, date, given)
+                + ") TO "
+                + SqlText.literal(file.toString())
+                + " (FORMAT parquet)");
       }
       manifest(runId, Tables.SCHEMA_VERSION);
     } catch (SQLException e) {
@@ -82,7 +87,8 @@ public final class TestLake {
   public TestLake manifest(String runId, String schemaVersion) throws IOException {
     Path file = folder.resolve("v1/runs").resolve(runId + ".json");
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "{\"schema_version\": \"" + schemaVersion + "\", \"run_id\": \"" + runId + "\"}");
+    Files.writeString(
+        file, "{\"schema_version\": \"" + schemaVersion + "\", \"run_id\": \"" + runId + "\"}");
     return this;
   }
 
