@@ -50,7 +50,11 @@ class LauncherTest {
   }
 
   private void script(String name, String body) throws IOException {
-    Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + body + "\n");
+    executable(tools.resolve(name), body);
+  }
+
+  private static void executable(Path file, String body) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
@@ -116,7 +120,7 @@ class LauncherTest {
           Files.exists(Path.of("/usr/bin", tool))
               ? Path.of("/usr/bin", tool)
               : Path.of("/bin", tool);
-      Files.createSymbolicLink(only.resolve(tool), real);
+      executable(only.resolve(tool), "exec " + real + " \"$@\"");
     }
     Cli ran = run(Map.of("PATH", tools + ":" + only));
     assertThat(ran.out()).contains("there is no mvn on the PATH").hasLineCount(1);

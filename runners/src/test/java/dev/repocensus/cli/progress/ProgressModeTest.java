@@ -44,7 +44,7 @@ class ProgressModeTest {
         .containsExactly(
             "parse      2/4 files",
             "census: warning: odd ?[2J name?",
-            "parse      4 files" + " ".repeat(60) + "1.5s");
+            "parse      4 files" + " ".repeat(59) + "1.5s");
   }
 
   @Test
