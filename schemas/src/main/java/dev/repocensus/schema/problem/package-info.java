@@ -1,6 +1,6 @@
 /**
- * What the census could not do: stable codes and the shape of one problem. Findings about a project
- * do not live here.
+ * What the census could not do: stable codes, one problem, and its row in the lake. Findings about
+ * a project do not live here.
  */
 @NullMarked
 package dev.repocensus.schema.problem;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One version of one distribution that a lockfile holds. */
 @TableSpec(
     name = "locked_distributions",
-    grain = "one locked version (and fork)",
+    grain = "locked version and fork",
     key = {"lockfile_id", "distribution", "version", "fork"},
     sort = {"distribution", "version_key", "lockfile_id"})
 @Doc("Every entry of every lockfile; a lock may hold one distribution in several forks.")

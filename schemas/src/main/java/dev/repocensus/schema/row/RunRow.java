@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** One census of one scope: the only row that holds facts of the wall clock. */
 @TableSpec(
     name = "runs",
-    grain = "one census of one scope",
+    grain = "census of one scope",
     key = {"census_run_id"},
     sort = {"census_run_id"})
 @Doc("Every published census, with what it looked at, how much of that it could read, and when.")

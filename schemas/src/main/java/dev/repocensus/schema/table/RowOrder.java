@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How rows and values compare; see {@link Table} for the rules. */
-final class RowOrder {
+public final class RowOrder {
+  /** Texts by their UTF-8 bytes, which is the order of their code points. */
+  public static final Comparator<String> TEXT = RowOrder::compareText;
 
   private RowOrder() {}
 
@@ -22,7 +24,8 @@ final class RowOrder {
     };
   }
 
-  private static int compare(@Nullable Object left, @Nullable Object right) {
+  /** Two values of one column, as the lake orders them ascending. */
+  public static int compare(@Nullable Object left, @Nullable Object right) {
     if (left == null || right == null) {
       return Boolean.compare(left != null, right != null);
     }

@@ -1,5 +1,6 @@
 package dev.repocensus.schema.table;
 
+import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.CycleMemberRow;
 import dev.repocensus.schema.row.CycleRow;
 import dev.repocensus.schema.row.FileRow;
@@ -7,7 +8,6 @@ import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.ModuleEdgeRow;
-import dev.repocensus.schema.row.ProblemRow;
 import dev.repocensus.schema.row.ProjectEdgeRow;
 import dev.repocensus.schema.row.ProjectRow;
 import dev.repocensus.schema.row.RequirementRow;
@@ -18,7 +18,10 @@ import java.util.Optional;
 /** The register of tables. To add one: write its row record, add its line here and to ALL. */
 public final class Tables {
 
-  /** The version of the schema that {@code runs.schema_version} states. */
+  /**
+   * The version of the tables, as {@code runs.schema_version} states it: the major part changes
+   * when a reader of the old ones would be wrong. It stays below 1.0 while a column is not filled.
+   */
   public static final String SCHEMA_VERSION = "0.1";
 
   public static final Table<RunRow> RUNS = Table.of(RunRow.class);

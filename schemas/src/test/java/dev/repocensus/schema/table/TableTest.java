@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.repocensus.schema.problem.ProblemCode;
+import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.problem.Severity;
 import dev.repocensus.schema.problem.Stage;
 import dev.repocensus.schema.row.CycleLevel;
@@ -12,7 +13,6 @@ import dev.repocensus.schema.row.CycleMemberRow;
 import dev.repocensus.schema.row.CycleRow;
 import dev.repocensus.schema.row.Doc;
 import dev.repocensus.schema.row.GraphLayer;
-import dev.repocensus.schema.row.ProblemRow;
 import dev.repocensus.schema.row.TableSpec;
 import java.util.ArrayList;
 import java.util.Arrays;

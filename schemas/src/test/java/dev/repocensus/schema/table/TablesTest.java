@@ -56,15 +56,27 @@ class TablesTest {
     List<String> declared =
         new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.repocensus.schema.row")
+                .importPackages("dev.repocensus.schema")
                 .stream()
                 .filter(type -> type.isAssignableTo(Record.class))
+                .filter(type -> type.getSimpleName().endsWith("Row"))
                 .map(JavaClass::getName)
                 .toList();
 
     assertThat(Tables.ALL.stream().map(table -> table.rowType().getName()))
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(declared);
+  }
+
+  @Test
+  void aRecordIsATableExactlyIfItIsNamedARow() {
+    assertThat(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.repocensus.schema"))
+        .filteredOn(type -> type.isAnnotatedWith(TableSpec.class))
+        .hasSameSizeAs(Tables.ALL)
+        .allMatch(type -> type.getSimpleName().endsWith("Row"));
   }
 
   @Test

@@ -1,8 +1,7 @@
-package dev.repocensus.schema.row;
+package dev.repocensus.schema.problem;
 
-import dev.repocensus.schema.problem.ProblemCode;
-import dev.repocensus.schema.problem.Severity;
-import dev.repocensus.schema.problem.Stage;
+import dev.repocensus.schema.row.Doc;
+import dev.repocensus.schema.row.TableSpec;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that the census could not do. */
