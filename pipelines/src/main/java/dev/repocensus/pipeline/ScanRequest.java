@@ -1,0 +1,38 @@
+package dev.repocensus.pipeline;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one scan is asked to do: values only, no Beam types.
+ *
+ * @param roots the trees to scan, at least one, with distinct names
+ * @param scope the scope's id; null to take the first root's name
+ * @param lake the path or URI of the lake
+ * @param asOf the instant of the run; null to take {@code startedAt}
+ * @param startedAt when the launcher started, UTC, whole seconds
+ * @param config the configuration file; null if there is none
+ * @param minCoverage the coverage below which a run is partial, 0 to 1
+ * @param buckets how many buckets projects are dealt to
+ * @param maxFileBytes files above this size are not read [bytes]
+ * @param chunkFiles a project with more files is scanned in chunks of this many
+ * @param runnerName the runner, as the run says it
+ * @param toolVersion the version of the census
+ * @param excludes globs of paths that are not looked at
+ */
+public record ScanRequest(
+    List<RootSpec> roots,
+    @Nullable String scope,
+    String lake,
+    @Nullable Instant asOf,
+    Instant startedAt,
+    @Nullable Path config,
+    double minCoverage,
+    int buckets,
+    long maxFileBytes,
+    int chunkFiles,
+    String runnerName,
+    String toolVersion,
+    List<String> excludes) {}

@@ -1,0 +1,166 @@
+package dev.repocensus.cli;
+
+import dev.repocensus.pipeline.CycleLine;
+import dev.repocensus.pipeline.LockLine;
+import dev.repocensus.pipeline.ScanRequest;
+import dev.repocensus.pipeline.ScanSummary;
+import dev.repocensus.schema.problem.ProblemCode;
+import dev.repocensus.schema.row.RunStatus;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a scan found, on standard output, so that it is worth reading without SQL. */
+final class SummaryText {
+
+  private static final Map<String, String> TITLES =
+      Arrays.stream(ProblemCode.values())
+          .collect(Collectors.toMap(ProblemCode::name, ProblemCode::title));
+
+  private final PrintStream out;
+
+  private SummaryText(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Writes the summary; quietly, only the run's id. */
+  static void write(ScanSummary summary, ScanRequest request, Verbs verbs) {
+    PrintStream out = verbs.console().out();
+    if (verbs.globals().isQuiet) {
+      out.println(summary.runId());
+      return;
+    }
+    new SummaryText(out).all(summary, request);
+  }
+
+  /** The exit code of a scan that published, and the line that explains it. */
+  static ExitCode exit(ScanSummary summary, ScanRequest request, Verbs verbs) {
+    if (summary.status() == RunStatus.PUBLISHED && summary.coverage() >= request.minCoverage()) {
+      return ExitCode.OK;
+    }
+    verbs
+        .console()
+        .err()
+        .printf(
+            Locale.ROOT,
+            "census: the run is partial: coverage %s, wanted %s (census query q15 says why)%n",
+            percent(summary.coverage()),
+            percent(request.minCoverage()));
+    return ExitCode.LOW_COVERAGE;
+  }
+
+  private void all(ScanSummary s, ScanRequest request) {
+    line("run", s.runId() + "  as of " + s.asOf());
+    line(
+        "projects",
+        String.format(
+            Locale.ROOT,
+            "%,d (%,d partial, %,d failed)",
+            s.projects(),
+            s.projectsPartial(),
+            s.projectsFailed()));
+    line("files", files(s));
+    line("imports", imports(s));
+    line("coverage", percent(s.coverage()));
+    cycles(s);
+    locks(s);
+    counts("problems", s.problemsByCode(), code -> TITLES.getOrDefault(code, ""));
+    counts("left out", s.pruned(), rule -> "directories");
+    line("published", published(s, request));
+  }
+
+  private static String files(ScanSummary s) {
+    return String.format(
+        Locale.ROOT,
+        "%,d: %,d read, %,d recovered, %,d skipped, %,d failed; %s",
+        s.files(),
+        s.filesRead(),
+        s.filesRecovered(),
+        s.filesSkipped(),
+        s.filesFailed(),
+        bytes(s.bytes()));
+  }
+
+  private static String imports(ScanSummary s) {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows, %,d module edges, %,d project edges",
+        s.importRows(),
+        s.moduleEdges(),
+        s.projectEdges());
+  }
+
+  private static String published(ScanSummary s, ScanRequest request) {
+    return s.alreadyPublished()
+        ? request.lake() + " holds this run already; nothing was written"
+        : String.format(
+            Locale.ROOT,
+            "%s: %,d tables, %,d rows, %s in %.1f s",
+            request.lake(),
+            s.tables(),
+            s.rows(),
+            bytes(s.lakeBytes()),
+            s.seconds());
+  }
+
+  private void cycles(ScanSummary s) {
+    line("cycles", s.worstCycles().isEmpty() ? "none" : "worst first");
+    for (CycleLine cycle : s.worstCycles()) {
+      out.printf(
+          Locale.ROOT,
+          "  %,d %ss  %s  %s%n",
+          cycle.size(),
+          cycle.level(),
+          cycle.layer(),
+          plain(CycleText.ring(cycle.shortest())));
+      cycle.witness().forEach(witness -> out.println("      " + plain(witness)));
+    }
+  }
+
+  private void locks(ScanSummary s) {
+    line("locks", s.driftedLocks().isEmpty() ? "none out of sync" : "out of sync");
+    for (LockLine lock : s.driftedLocks()) {
+      String reasons = String.join("; ", lock.reasons());
+      out.println("  " + plain(lock.lockPath() + "  " + lock.verdict() + "  " + reasons));
+    }
+  }
+
+  private void counts(
+      String name, SortedMap<String, Long> counts, Function<String, String> meaning) {
+    line(name, counts.isEmpty() ? "none" : "");
+    counts.forEach(
+        (key, count) ->
+            out.printf(Locale.ROOT, "  %-24s %,9d  %s%n", plain(key), count, meaning.apply(key)));
+  }
+
+  private void line(String name, String text) {
+    out.println(String.format(Locale.ROOT, "%-10s %s", name, plain(text)).stripTrailing());
+  }
+
+  static String plain(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  /** Rounded down: 99.99 % is not complete. */
+  static String percent(double ratio) {
+    return String.format(Locale.ROOT, "%.1f %%", Math.floor(ratio * 1000 + 1e-9) / 10);
+  }
+
+  static String bytes(long bytes) {
+    if (bytes < 1_000) {
+      return bytes + " bytes";
+    }
+    String[] units = {"kB", "MB", "GB", "TB"};
+    double value = bytes / 1_000.0;
+    int unit = 0;
+    while (value >= 999.95 && unit < units.length - 1) {
+      value /= 1_000;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
+  }
+}
