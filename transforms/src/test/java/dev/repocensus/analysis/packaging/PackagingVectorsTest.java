@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 class PackagingVectorsTest {
 
   private static void same(
-      String file, int rows, Function<List<String>, String> theirs, Function<List<String>, String> ours) {
+      String file,
+      int rows,
+      Function<List<String>, String> theirs,
+      Function<List<String>, String> ours) {
     List<String> differences = new ArrayList<>();
     List<List<String>> vectors = Vectors.read(file);
     for (List<String> vector : vectors) {
@@ -47,7 +50,9 @@ class PackagingVectorsTest {
       Version version = Version.parse(row.get(0)).orElseThrow();
       if (last != null) {
         int expected = row.get(1).equals("True") ? 0 : -1;
-        assertThat(Integer.signum(last.compareTo(version))).as("%s, %s", last, version).isEqualTo(expected);
+        assertThat(Integer.signum(last.compareTo(version)))
+            .as("%s, %s", last, version)
+            .isEqualTo(expected);
         assertThat(Integer.signum(last.versionKey().compareTo(version.versionKey())))
             .as("keys of %s, %s", last, version)
             .isEqualTo(expected);
@@ -59,35 +64,50 @@ class PackagingVectorsTest {
 
   @Test
   void specifierSetsAreAcceptedAndPrintedAlike() {
-    same("specifiers.tsv", 300, row -> row.get(1), row -> {
-      Outcome<SpecifierSet> read = SpecifierSet.parse(row.get(0));
-      return read.problems().isEmpty() ? read.value().toString() : "-";
-    });
+    same(
+        "specifiers.tsv",
+        300,
+        row -> row.get(1),
+        row -> {
+          Outcome<SpecifierSet> read = SpecifierSet.parse(row.get(0));
+          return read.problems().isEmpty() ? read.value().toString() : "-";
+        });
   }
 
   @Test
   void specifierSetsContainTheSameVersions() {
-    same("contains.tsv", 1300, row -> row.get(2) + " " + row.get(3), row -> {
-      SpecifierSet set = SpecifierSet.parse(row.get(0)).value();
-      Version version = Version.parse(row.get(1)).orElseThrow();
-      return python(set.contains(version)) + " " + python(set.contains(version, true));
-    });
+    same(
+        "contains.tsv",
+        1300,
+        row -> row.get(2) + " " + row.get(3),
+        row -> {
+          SpecifierSet set = SpecifierSet.parse(row.get(0)).value();
+          Version version = Version.parse(row.get(1)).orElseThrow();
+          return python(set.contains(version)) + " " + python(set.contains(version, true));
+        });
   }
 
   @Test
   void markersAreAcceptedPrintedAndEvaluatedAlike() {
     MarkerEnvironment environment = environment();
-    same("markers.tsv", 600, row -> row.get(1) + " " + row.get(2), row ->
-        Marker.parse(row.get(0))
-            .value()
-            .map(marker -> marker + " " + truth(marker, environment, row.get(2)))
-            .orElse("- -"));
+    same(
+        "markers.tsv",
+        600,
+        row -> row.get(1) + " " + row.get(2),
+        row ->
+            Marker.parse(row.get(0))
+                .value()
+                .map(marker -> marker + " " + truth(marker, environment, row.get(2)))
+                .orElse("- -"));
   }
 
   @Test
   void requirementsAreAcceptedAndPrintedAlike() {
-    same("requirements.tsv", 1200, row -> row.get(1).replace("@ ", " @ "), row ->
-        Requirement.parse(row.get(0)).value().map(Requirement::toString).orElse("-"));
+    same(
+        "requirements.tsv",
+        1200,
+        row -> row.get(1).replace("@ ", " @ "),
+        row -> Requirement.parse(row.get(0)).value().map(Requirement::toString).orElse("-"));
   }
 
   private static MarkerEnvironment environment() {

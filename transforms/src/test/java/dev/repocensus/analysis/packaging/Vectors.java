@@ -15,7 +15,8 @@ final class Vectors {
 
   static List<List<String>> read(String name) {
     try (InputStream in = Vectors.class.getResourceAsStream("/pep440/" + name)) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+      String text =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
       List<List<String>> rows = new ArrayList<>();
       for (String line : text.split("\n")) {
         if (!line.startsWith("# ")) {
