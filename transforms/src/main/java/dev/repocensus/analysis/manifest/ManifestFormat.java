@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Manifest formats the census reads. To add one: write its reader, add its line. */
+@SuppressWarnings("ImmutableEnumChecker") // readers and name tests hold no state
 public enum ManifestFormat {
   PYPROJECT("pyproject", new PyprojectReader(), named("pyproject.toml")),
   REQUIREMENTS("requirements", new RequirementsReader(), ManifestFormat::isRequirementsFile),
