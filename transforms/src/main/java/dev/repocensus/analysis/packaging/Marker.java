@@ -6,17 +6,17 @@ import dev.repocensus.schema.problem.ProblemCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An environment marker (PEP 508). It prints as pypa/packaging prints it: double quotes, one space
  * between words, the parentheses that were written unless they hold a single comparison or the
  * whole marker. Names of extras are normalized (PEP 685).
  *
- * <p>One difference: doubled parentheses print as one pair, where packaging drops both and so
- * changes the meaning.
+ * <p>Two differences: doubled parentheses print as one pair, where packaging drops both and so
+ * changes the meaning; and the name of an extra is normalized wherever it stands, where packaging
+ * normalizes it in the first comparison only.
  */
 public sealed interface Marker {
 
@@ -137,22 +137,22 @@ public sealed interface Marker {
     return truth;
   }
 
-  /** The names of the variables it asks for. */
-  default SortedSet<String> variables() {
-    SortedSet<String> names = new TreeSet<>();
-    MarkerComparison.of(this)
-        .forEach(
-            comparison -> {
-              MarkerComparison.variable(comparison.left()).ifPresent(names::add);
-              MarkerComparison.variable(comparison.right()).ifPresent(names::add);
-            });
-    return names;
+  /** The names of the variables it asks for, sorted. */
+  default List<String> variables() {
+    return MarkerComparison.of(this)
+        .flatMap(comparison -> Stream.of(comparison.left(), comparison.right()))
+        .flatMap(operand -> MarkerComparison.variable(operand).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  /** The names of the extras it mentions, normalized. */
-  default SortedSet<String> extras() {
+  /** The names of the extras it mentions, normalized and sorted. */
+  default List<String> extras() {
     return MarkerComparison.of(this)
         .flatMap(comparison -> MarkerComparison.extra(comparison).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -14,14 +14,16 @@ public final class Version implements Comparable<Version> {
 
   /** The kinds of pre-release, in their order. */
   public enum Phase {
-    ALPHA("a"),
-    BETA("b"),
-    CANDIDATE("rc");
+    ALPHA("a", 1),
+    BETA("b", 2),
+    CANDIDATE("rc", 3);
 
     private final String letters;
+    private final int rank;
 
-    Phase(String letters) {
+    Phase(String letters, int rank) {
       this.letters = letters;
+      this.rank = rank;
     }
 
     /** The normalized spelling. */
@@ -208,14 +210,17 @@ public final class Version implements Comparable<Version> {
   /** A development release of a final version comes before its alphas; a final after its rcs. */
   int preRank() {
     if (pre != null) {
-      return 1 + pre.phase().ordinal();
+      return pre.phase().rank;
     }
     return post == null && dev != null ? 0 : 4;
   }
 
   private static int compareNumbers(@Nullable BigInteger a, @Nullable BigInteger b, int absent) {
-    if (a == null || b == null) {
-      return a == b ? 0 : a == null ? absent : -absent;
+    if (a == null) {
+      return b == null ? 0 : absent;
+    }
+    if (b == null) {
+      return -absent;
     }
     return a.compareTo(b);
   }

@@ -1,0 +1,166 @@
+package dev.repocensus.analysis.manifest;
+
+import dev.repocensus.analysis.Outcome;
+import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.packaging.Redaction;
+import dev.repocensus.analysis.packaging.Requirement;
+import dev.repocensus.schema.problem.Problem;
+import dev.repocensus.schema.problem.ProblemCode;
+import dev.repocensus.schema.row.RequirementKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A manifest while it is read: rows and problems in the order met. */
+final class ManifestDraft {
+  private final String path;
+  private final String kind;
+  private final List<DeclaredRequirement> requirements = new ArrayList<>();
+  private final Set<String> includes = new LinkedHashSet<>();
+  private final Set<String> roots = new LinkedHashSet<>();
+  private final List<String> dynamic = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private @Nullable String distribution;
+  private @Nullable String version;
+  private @Nullable String requiresPython;
+
+  ManifestDraft(String path, String kind) {
+    this.path = path;
+    this.kind = kind;
+  }
+
+  String path() {
+    return path;
+  }
+
+  Outcome<Manifest> outcome() {
+    Manifest manifest =
+        new Manifest(
+            path,
+            kind,
+            distribution,
+            version,
+            requiresPython,
+            requirements,
+            List.copyOf(includes),
+            List.copyOf(roots),
+            dynamic);
+    return new Outcome<>(manifest, problems);
+  }
+
+  Problem problem(Problem problem) {
+    problems.add(problem);
+    return problem;
+  }
+
+  /** A problem at a line; what the file says is shown shortened and without credentials. */
+  void problem(ProblemCode code, int line, String message, String shown) {
+    String text = shown.isEmpty() ? message : message + ": " + Redaction.excerpt(shown);
+    problem(Problem.at(code, line, text));
+  }
+
+  void name(String written) {
+    distribution = DistributionName.normalize(written);
+  }
+
+  void version(String written) {
+    version = written;
+  }
+
+  void requiresPython(String written) {
+    requiresPython = written;
+  }
+
+  void dynamic(String field) {
+    dynamic.add(field);
+  }
+
+  /** A directory that packages are looked for in; one outside the scope is left out. */
+  void packageRoot(String directory) {
+    Paths.resolve(Paths.folder(path), directory)
+        .flatMap(unused -> Paths.resolve("", directory))
+        .ifPresent(roots::add);
+  }
+
+  /** A requirement of a group, written as PEP 508 says. */
+  void requirement(String text, int line, Group group) {
+    requirement(text, line, group, 0, false);
+  }
+
+  void requirement(String text, int line, Group group, int hashes, boolean constraint) {
+    Outcome<Optional<Requirement>> read = Requirement.parse(text, line);
+    problems.addAll(read.problems());
+    read.value().ifPresent(requirement -> add(row(requirement, line, group, hashes, constraint)));
+  }
+
+  private DeclaredRequirement row(
+      Requirement requirement, int line, Group group, int hashes, boolean constraint) {
+    String url = requirement.url();
+    RequirementKind form =
+        constraint
+            ? RequirementKind.CONSTRAINT
+            : url == null ? RequirementKind.REQUIREMENT : RequirementKind.URL;
+    return new DeclaredRequirement(
+        path,
+        line,
+        requirements.size(),
+        form,
+        requirement.distribution(),
+        requirement.name(),
+        Redaction.url(requirement.specifiers().toString()),
+        requirement.normalizedExtras(),
+        requirement.marker() == null ? null : requirement.marker().toString(),
+        group.kind(),
+        group.name(),
+        url == null ? null : Redaction.url(url),
+        hashes,
+        requirement.isPinned());
+  }
+
+  /** A row that is no PEP 508 requirement: a target, an include or an option. */
+  void row(RequirementKind form, int line, Group group, @Nullable String name, String value) {
+    target(form, line, group, new RequirementTarget(value, name, List.of(), null), 0);
+  }
+
+  void target(RequirementKind form, int line, Group group, RequirementTarget target, int hashes) {
+    String name = target.name();
+    boolean named = form == RequirementKind.EDITABLE || form == RequirementKind.URL;
+    add(
+        new DeclaredRequirement(
+            path,
+            line,
+            requirements.size(),
+            form,
+            named && name != null ? DistributionName.normalize(name) : null,
+            name,
+            "",
+            target.extras(),
+            target.marker(),
+            group.kind(),
+            group.name(),
+            target.url().isEmpty() ? null : Redaction.url(target.url()),
+            hashes,
+            false));
+  }
+
+  private void add(DeclaredRequirement row) {
+    requirements.add(row);
+  }
+
+  /** Another file that requirements or constraints come from. */
+  void include(RequirementKind form, int line, Group group, String file) {
+    row(form, line, group, null, file);
+    Optional<String> resolved = Paths.resolve(Paths.folder(path), file);
+    resolved.ifPresent(includes::add);
+    if (resolved.isEmpty()) {
+      problem(ProblemCode.MAN004, line, "the included file is not in the scope", file);
+    }
+  }
+
+  void computed(int line, String what) {
+    problem(ProblemCode.MAN005, line, what + " is computed and was not read", "");
+  }
+}

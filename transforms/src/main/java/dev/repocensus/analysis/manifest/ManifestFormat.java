@@ -1,0 +1,66 @@
+package dev.repocensus.analysis.manifest;
+
+import dev.repocensus.analysis.Outcome;
+import dev.repocensus.analysis.SourceText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Manifest formats the census reads. To add one: write its reader, add its line. */
+@SuppressWarnings("ImmutableEnumChecker") // readers and name tests hold no state
+public enum ManifestFormat {
+  PYPROJECT("pyproject", new PyprojectReader(), named("pyproject.toml")),
+  REQUIREMENTS("requirements", new RequirementsReader(), ManifestFormat::isRequirementsFile),
+  SETUP_CFG("setup_cfg", new SetupCfgReader(), named("setup.cfg")),
+  SETUP_PY("setup_py", new SetupPyReader(), named("setup.py"));
+
+  private static final Pattern REQUIREMENTS_NAME =
+      Pattern.compile("(?:(?:requirements|constraints).*|.*[-_.]requirements)\\.(?:txt|in|pip)");
+
+  private final String kind;
+  private final ManifestReader reader;
+  private final Predicate<String> accepts;
+
+  ManifestFormat(String kind, ManifestReader reader, Predicate<String> accepts) {
+    this.kind = kind;
+    this.reader = reader;
+    this.accepts = accepts;
+  }
+
+  /** The format that a file of this path has, by its name and its folder. */
+  public static Optional<ManifestFormat> of(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    for (ManifestFormat format : values()) {
+      if (format.accepts.test(lower)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The text for the {@code manifest_kind}. */
+  public String kind() {
+    return kind;
+  }
+
+  /** What the file says. Problems name lines and never hold credentials. */
+  public Outcome<Manifest> read(SourceText text) {
+    ManifestDraft draft = new ManifestDraft(text.path(), kind);
+    if (Unreadable.problem(text).map(draft::problem).isEmpty()) {
+      reader.read(text, draft);
+    }
+    return draft.outcome();
+  }
+
+  private static Predicate<String> named(String name) {
+    return path -> Paths.fileName(path).equals(name);
+  }
+
+  private static boolean isRequirementsFile(String path) {
+    String name = Paths.fileName(path);
+    boolean text = name.endsWith(".txt") || name.endsWith(".in");
+    boolean inFolder = text && Paths.fileName(Paths.folder(path)).equals("requirements");
+    return inFolder || REQUIREMENTS_NAME.matcher(name).matches();
+  }
+}

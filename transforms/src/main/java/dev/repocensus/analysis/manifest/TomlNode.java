@@ -1,0 +1,96 @@
+package dev.repocensus.analysis.manifest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * A value of a TOML document and the line it stands on. Asking it for what it is not gives nothing.
+ *
+ * @param key the key or index it stands under
+ * @param value a table, an array, a text or a scalar; null where the document has nothing
+ */
+record TomlNode(String key, @Nullable Object value, int line, int column) {
+
+  static TomlNode root(TomlTable table) {
+    return new TomlNode("", table, 1, 1);
+  }
+
+  boolean isPresent() {
+    return value != null;
+  }
+
+  /** What stands under these keys, one after the other. */
+  TomlNode at(String... keys) {
+    TomlNode node = this;
+    for (String next : keys) {
+      node = node.child(next);
+    }
+    return node;
+  }
+
+  private TomlNode child(String name) {
+    if (!(value instanceof TomlTable table)) {
+      return new TomlNode(name, null, line, column);
+    }
+    List<String> path = List.of(name);
+    return node(name, table.get(path), table.inputPositionOf(path));
+  }
+
+  private TomlNode node(String name, @Nullable Object child, @Nullable TomlPosition position) {
+    return position == null
+        ? new TomlNode(name, child, line, column)
+        : new TomlNode(name, child, position.line(), position.column());
+  }
+
+  /** The entries of a table, in the order of the document; none if it is no table. */
+  List<TomlNode> entries() {
+    if (!(value instanceof TomlTable table)) {
+      return List.of();
+    }
+    return table.keySet().stream()
+        .map(this::child)
+        .sorted(
+            Comparator.comparingInt(TomlNode::line)
+                .thenComparingInt(TomlNode::column)
+                .thenComparing(TomlNode::key))
+        .toList();
+  }
+
+  /** The items of an array; none if it is no array. */
+  List<TomlNode> items() {
+    if (!(value instanceof TomlArray array)) {
+      return List.of();
+    }
+    List<TomlNode> items = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      items.add(node(Integer.toString(i), array.get(i), array.inputPositionOf(i)));
+    }
+    return items;
+  }
+
+  boolean isArray() {
+    return value instanceof TomlArray;
+  }
+
+  boolean isTable() {
+    return value instanceof TomlTable;
+  }
+
+  Optional<String> text() {
+    return value instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /** The text itself, or the texts of an array. */
+  List<String> texts() {
+    Optional<String> single = text();
+    return single.isPresent()
+        ? List.of(single.get())
+        : items().stream().flatMap(item -> item.text().stream()).toList();
+  }
+}
