@@ -292,7 +292,8 @@ final class CompoundStatements {
 
   private boolean mayStartSubject(int p) {
     return switch (text[p]) {
-      case 0, '=', '.', ',', ')', ':', ';', '\n', '\r', '#', '+', '/', '%', '|', '&', '^', '<', '>' ->
+      case '.' -> text[p + 1] == '.' || CharClass.isDigit(text[p + 1]);
+      case 0, '=', ',', ')', ':', ';', '\n', '\r', '#', '+', '/', '%', '|', '&', '^', '<', '>' ->
           false;
       default -> true;
     };

@@ -45,11 +45,24 @@ final class Condition {
     trueTexts = List.of();
     falseTexts = List.of();
     int size = tokens.size();
-    if (size == 0 || tokens.isCut()) {
+    if (size == 0 || tokens.isCut() || !mayMatter(size)) {
       return;
     }
     judge(0, size, true, 0);
     readLabels(size);
+  }
+
+  private boolean mayMatter(int size) {
+    for (int i = 0; i < size; i++) {
+      int start = tokens.start(i);
+      int end = tokens.end(i);
+      if (tokens.isName(i)
+          ? Keyword.isOfTest(tokens.bytes(), start, end) || tokens.isText(i, "False")
+          : tokens.isText(i, "0")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Judges a span; {@code isWhole} when its negation is the other branch. */

@@ -53,8 +53,11 @@ public final class ImportScanner {
     encoding.decode(source, length);
     byte[] text = encoding.text();
     int end = encoding.length();
-    reset(text, end);
-    checkNul(text, end);
+    boolean isPlain = Utf8.isPlain(text, end);
+    reset(text, end, isPlain);
+    if (!isPlain) {
+      checkNul(text, end);
+    }
     statements.read(text, end, collectTopLevel);
     checkInvalid(end);
     markLazyModules();
@@ -62,8 +65,8 @@ public final class ImportScanner {
     return result(end, hasShebang, collectTopLevel);
   }
 
-  private void reset(byte[] text, int end) {
-    int invalid = encoding.isLenient() ? Utf8.firstInvalid(text, 0, end) : end;
+  private void reset(byte[] text, int end, boolean isPlain) {
+    int invalid = encoding.isLenient() && !isPlain ? Utf8.firstInvalid(text, 0, end) : end;
     lines.reset(text);
     head.reset(text, end, invalid);
     log.reset();

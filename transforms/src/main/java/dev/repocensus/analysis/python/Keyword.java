@@ -1,6 +1,10 @@
 package dev.repocensus.analysis.python;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The words that steer the statement reader, looked up by their bytes without a String. */
 final class Keyword {
@@ -38,6 +42,11 @@ final class Keyword {
   /** Other reserved words: await, yield, None … */
   static final byte OTHER = 28;
 
+  /** Names that mean something in the test of an {@code if}. */
+  static final byte TEST = 29;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int BITS = 9;
   private static final long[] WORDS = new long[1 << BITS];
   private static final byte[] VALUES = new byte[1 << BITS];
@@ -56,13 +65,16 @@ final class Keyword {
     for (String name : "await yield None True False".split(" ", -1)) {
       put(name, OTHER);
     }
+    for (String name : "MYPY PY2 PY3 __name__ name platform system machine".split(" ", -1)) {
+      put(name, TEST);
+    }
   }
 
   private Keyword() {}
 
   private static void put(String name, byte value) {
     byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
-    long word = pack(bytes, 0, bytes.length);
+    long word = pack(Arrays.copyOf(bytes, 8), 0, bytes.length);
     int slot = slot(word);
     while (WORDS[slot] != 0) {
       slot = slot + 1 & WORDS.length - 1;
@@ -71,20 +83,36 @@ final class Keyword {
     VALUES[slot] = value;
   }
 
+  /** The bytes as one number; the text goes on for at least eight bytes. */
   private static long pack(byte[] bytes, int start, int end) {
-    long word = 0;
-    for (int i = start; i < end; i++) {
-      word = word << 8 | bytes[i] & 0xff;
-    }
-    return word;
+    return (long) LONGS.get(bytes, start) & -1L >>> 64 - 8 * (end - start);
   }
 
   private static int slot(long word) {
     return (int) (word * 0x9E3779B97F4A7C15L >>> 64 - BITS);
   }
 
-  /** The keyword that stands at these bytes, or {@link #NONE}. */
+  /**
+   * The keyword that stands at these bytes, or {@link #NONE}. At least eight bytes must follow the
+   * start.
+   */
   static byte of(byte[] bytes, int start, int end) {
+    byte value = find(bytes, start, end);
+    return value == TEST ? NONE : value;
+  }
+
+  /** Whether a test that holds this name may be one that guards know. */
+  static boolean isOfTest(byte[] bytes, int start, int end) {
+    if (end - start >= 10) {
+      return switch (bytes[start]) {
+        case 'T', 'v', 'h', 'i', 'p' -> true;
+        default -> false;
+      };
+    }
+    return find(bytes, start, end) == TEST;
+  }
+
+  private static byte find(byte[] bytes, int start, int end) {
     if (end - start > 8 || end - start < 2) {
       return NONE;
     }

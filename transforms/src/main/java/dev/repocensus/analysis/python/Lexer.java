@@ -172,20 +172,31 @@ final class Lexer {
   }
 
   private int markToken(byte c, int p) {
+    int depth = brackets.depth();
     if (c == CharClass.QUOTE) {
       int next = step(c, p);
       tokens.add(Tokens.STRING, PlainStrings.prefixStart(text, p), next);
-      if (brackets.isInField()) {
-        tokens.add(Tokens.OPERATOR, next - 1, next);
-      }
+      markFields(depth, next);
       return next;
     }
     int length = c == CharClass.HASH || c == CharClass.BACKSLASH ? 0 : operatorLength(p);
     if (length > 0) {
       tokens.add(Tokens.OPERATOR, p, p + length);
+      depth += tokens.isCut() ? 0 : tokens.nesting(tokens.size() - 1);
     }
     int next = step(c, p);
+    markFields(depth, next);
     return length > 1 && next == p + 1 ? p + length : next;
+  }
+
+  /** Tells the tokens of fields that opened or closed while their string was skipped. */
+  private void markFields(int depthSoFar, int p) {
+    for (int depth = depthSoFar; depth < brackets.depth(); depth++) {
+      tokens.add(Tokens.FIELD_OPEN, p - 1, p);
+    }
+    for (int depth = depthSoFar; depth > brackets.depth(); depth--) {
+      tokens.add(Tokens.FIELD_CLOSE, p - 1, p);
+    }
   }
 
   private int operatorLength(int p) {
@@ -248,10 +259,7 @@ final class Lexer {
 
   /** Skips a comment; returns the offset of its newline, or the end of the text. */
   int comment(int start) {
-    int p = start;
-    while (!CharClass.isNewline(text[p]) && (text[p] != 0 || p < end)) {
-      p++;
-    }
+    int p = Bytes.nextNewline(text, start, end);
     head.prose(start, p);
     return p;
   }
@@ -308,7 +316,8 @@ final class Lexer {
 
   private void checkOctal(int p) {
     if (!CharClass.isDigit(text[p + 1])
-        || p > 0 && (CharClass.isWord(text[p - 1]) || text[p - 1] == '.')) {
+        || p > 0 && (CharClass.isWord(text[p - 1]) || text[p - 1] == '.')
+        || isExponent(p)) {
       return;
     }
     int i = p;
@@ -323,6 +332,14 @@ final class Lexer {
     }
   }
 
+  /** Whether the digits here belong to a float such as {@code 1e-05}. */
+  private boolean isExponent(int p) {
+    return p > 2
+        && (text[p - 1] == '-' || text[p - 1] == '+')
+        && (text[p - 2] | 0x20) == 'e'
+        && (CharClass.isDigit(text[p - 3]) || text[p - 3] == '.' || text[p - 3] == '_');
+  }
+
   /** Moves behind the newline; whether the statement ends there. */
   private boolean endsLine(int newline) {
     pos = newlineEnd(newline);
@@ -334,24 +351,25 @@ final class Lexer {
       brackets.clear();
       return true;
     }
-    if (startsStatement(pos)) {
+    int first = pos;
+    while (CharClass.isBlank(text[first])) {
+      first++;
+    }
+    if (startsStatement(first)) {
       syntax(brackets.opened(), "a bracket is never closed");
       brackets.clear();
       return true;
     }
+    pos = first;
     return false;
   }
 
   /** Whether a line inside brackets begins like only a new statement can. */
-  private boolean startsStatement(int lineStart) {
-    int p = lineStart;
-    while (CharClass.isBlank(text[p])) {
-      p++;
-    }
-    if (text[p] < 'a' || text[p] > 'w') {
+  private boolean startsStatement(int start) {
+    if (text[start] < 'a' || text[start] > 'w') {
       return false;
     }
-    int start = p;
+    int p = start;
     while (CharClass.isWord(text[p]) && p - start < 9) {
       p++;
     }

@@ -60,8 +60,7 @@ final class LineCounter {
     for (; i + 8 <= to; i += 8) {
       long word = (long) LONGS.get(text, i);
       n += count(word, '\n');
-      int returns = count(word, '\r');
-      if (returns > 0) {
+      if (mayHold(word, '\r')) {
         n += loneReturns(i, i + 8);
       }
     }
@@ -81,6 +80,11 @@ final class LineCounter {
 
   private boolean isBeforeNewline(int i) {
     return i + 1 < text.length && text[i + 1] == '\n';
+  }
+
+  private static boolean mayHold(long word, char c) {
+    long x = word ^ ONES * c;
+    return (x - ONES & ~x & ~LOW) != 0;
   }
 
   private static int count(long word, char c) {

@@ -2,6 +2,7 @@ package dev.repocensus.analysis.python;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Strings for spans of bytes; a span seen before costs no allocation. Bounded in size. */
@@ -9,7 +10,8 @@ final class NamePool {
   private static final int SIZE = 1 << 15;
   private static final int MAX_LENGTH = 128;
 
-  private @Nullable String[] slots = new String[SIZE];
+  private @Nullable String[] slots = new @Nullable String[SIZE];
+  private byte[][] keys = new byte[SIZE][];
   private int count;
 
   /** The name at these UTF-8 bytes, NFKC-normalised as CPython does (PEP 3131). */
@@ -32,7 +34,7 @@ final class NamePool {
   private String pooled(byte[] bytes, int start, int end, int hash) {
     int slot = (hash ^ hash >>> 15) & SIZE - 1;
     for (String known = slots[slot]; known != null; known = slots[slot]) {
-      if (isSame(known, bytes, start, end)) {
+      if (Arrays.equals(keys[slot], 0, keys[slot].length, bytes, start, end)) {
         return known;
       }
       slot = slot + 1 & SIZE - 1;
@@ -40,23 +42,13 @@ final class NamePool {
     String fresh = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     // Hostile input could fill the table; starting anew keeps probes short and memory bounded.
     if (++count > SIZE / 2) {
-      slots = new String[SIZE];
+      slots = new @Nullable String[SIZE];
+      keys = new byte[SIZE][];
       count = 0;
     } else {
       slots[slot] = fresh;
+      keys[slot] = Arrays.copyOfRange(bytes, start, end);
     }
     return fresh;
-  }
-
-  private static boolean isSame(String known, byte[] bytes, int start, int end) {
-    if (known.length() != end - start) {
-      return false;
-    }
-    for (int i = 0; i < known.length(); i++) {
-      if (known.charAt(i) != (bytes[start + i] & 0xff)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

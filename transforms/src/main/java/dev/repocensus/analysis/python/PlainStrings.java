@@ -67,16 +67,14 @@ final class PlainStrings {
     byte quote = text[start];
     int p = start + 3;
     while (true) {
-      byte b = text[p];
-      if (b == quote) {
-        if (text[p + 1] == quote && text[p + 2] == quote) {
-          return p + 3;
-        }
-        p++;
-      } else if (b == '\\') {
-        p = escaped(text, p);
-      } else if (b == 0 && p >= limit) {
+      p = Bytes.next(text, p, limit, quote, (byte) '\\');
+      if (p >= limit) {
         return -1;
+      }
+      if (text[p] == '\\') {
+        p = escaped(text, p);
+      } else if (text[p + 1] == quote && text[p + 2] == quote) {
+        return p + 3;
       } else {
         p++;
       }

@@ -19,7 +19,7 @@ final class SourceEncoding {
   static final int PADDING = 32;
 
   private static final int KEEP = 1 << 24;
-  private static final int SAMPLE = 4096;
+  private static final int SAMPLE = 512;
   private static final byte[] LFS =
       "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.US_ASCII);
 
@@ -124,7 +124,7 @@ final class SourceEncoding {
     Charset charset = EncodingCookie.charset(cookie);
     if (charset == null) {
       refuse("the unknown encoding " + cookie);
-    } else if (Utf8.firstHigh(source, size) == size && isAsciiSuperset(charset)) {
+    } else if (Utf8.isPlain(source, size) && isAsciiSuperset(charset)) {
       take(source, 0, size);
       return;
     } else {

@@ -12,6 +12,11 @@ final class Tokens {
   static final byte NUMBER = 2;
   static final byte STRING = 3;
   static final byte OPERATOR = 4;
+
+  /** A replacement field of an f-string opens or closes; nests like a bracket. */
+  static final byte FIELD_OPEN = 5;
+
+  static final byte FIELD_CLOSE = 6;
   static final int LIMIT = 1 << 16;
 
   private byte[] kinds = new byte[256];
@@ -86,7 +91,7 @@ final class Tokens {
   /** +1 for an opening bracket, -1 for a closing one. */
   int nesting(int i) {
     if (kinds[i] != OPERATOR) {
-      return 0;
+      return kinds[i] == FIELD_OPEN ? 1 : kinds[i] == FIELD_CLOSE ? -1 : 0;
     }
     return switch (text[starts[i]]) {
       case '(', '[', '{' -> 1;

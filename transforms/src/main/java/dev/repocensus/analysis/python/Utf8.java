@@ -32,16 +32,20 @@ final class Utf8 {
     return to;
   }
 
-  /** Offset of the first byte outside ASCII, or {@code to}. */
-  static int firstHigh(byte[] text, int to) {
+  /** Whether all is ASCII without a NUL byte, as most source is. */
+  static boolean isPlain(byte[] text, int to) {
     int p = 0;
-    while (p + 8 <= to && ((long) LONGS.get(text, p) & HIGH_BITS) == 0) {
+    while (p + 8 <= to) {
+      long word = (long) LONGS.get(text, p);
+      if (((word - ONES | word) & HIGH_BITS) != 0) {
+        return false;
+      }
       p += 8;
     }
-    while (p < to && text[p] >= 0) {
+    while (p < to && text[p] > 0) {
       p++;
     }
-    return p;
+    return p == to;
   }
 
   /** Offset of the first NUL byte, or {@code to}. */
