@@ -55,7 +55,8 @@ final class CompoundStatements {
    * @param isFirst whether the statement is the first of its line: no other can be compound
    * @return {@link Lexer#COLON}, or how a header without a colon ended; -1 if it is no header
    */
-  int read(byte keyword, int start, int wordEnd, int context, boolean isFirst, boolean isCollected) {
+  int read(
+      byte keyword, int start, int wordEnd, int context, boolean isFirst, boolean isCollected) {
     isKept = isCollected;
     bodyContext = context;
     bodyKind = Blocks.PLAIN;

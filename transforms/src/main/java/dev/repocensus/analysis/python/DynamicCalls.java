@@ -267,7 +267,8 @@ final class DynamicCalls {
   }
 
   private boolean isContinued(int newline) {
-    int i = text[newline] == '\n' && newline > 0 && text[newline - 1] == '\r' ? newline - 1 : newline;
+    int i =
+        text[newline] == '\n' && newline > 0 && text[newline - 1] == '\r' ? newline - 1 : newline;
     return i > 0 && (text[i - 1] == '\\' || text[newline] == '\r' && text[newline + 1] == '\n');
   }
 

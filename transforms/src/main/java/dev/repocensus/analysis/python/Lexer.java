@@ -144,7 +144,9 @@ final class Lexer {
       }
       p++;
     }
-    if ((text[p] == '"' || text[p] == '\'') && PlainStrings.prefixStart(text, p) == start && p != start) {
+    if ((text[p] == '"' || text[p] == '\'')
+        && PlainStrings.prefixStart(text, p) == start
+        && p != start) {
       return p;
     }
     if (isNumber) {
@@ -162,7 +164,9 @@ final class Lexer {
         || (text[p] == '+' || text[p] == '-') && (text[p - 1] | 0x20) == 'e' && isDecimal(p - 2);
   }
 
-  /** Whether the byte before an exponent's {@code e} belongs to a number that is not hexadecimal. */
+  /**
+   * Whether the byte before an exponent's {@code e} belongs to a number that is not hexadecimal.
+   */
   private boolean isDecimal(int p) {
     int start = p;
     while (start > 0 && (CharClass.isWord(text[start - 1]) || text[start - 1] == '.')) {
@@ -374,8 +378,7 @@ final class Lexer {
       p++;
     }
     byte keyword = Keyword.of(text, start, p);
-    return Keyword.endsExpression(keyword)
-        || keyword == Keyword.FROM && isFromImport(p);
+    return Keyword.endsExpression(keyword) || keyword == Keyword.FROM && isFromImport(p);
   }
 
   private boolean isFromImport(int from) {

@@ -4,7 +4,9 @@ package dev.repocensus.analysis.python;
 final class PlainStrings {
   private PlainStrings() {}
 
-  /** First byte of the prefix of the string whose quote is here; the quote itself if it has none. */
+  /**
+   * First byte of the prefix of the string whose quote is here; the quote itself if it has none.
+   */
   static int prefixStart(byte[] text, int quote) {
     int start = quote;
     while (start > 0 && quote - start < 3 && isLetter(text[start - 1])) {

@@ -10,8 +10,7 @@ import java.util.Arrays;
  */
 final class StatementReader {
   private static final int TAB = 8;
-  private static final byte[] LAZY_MODULES =
-      "__lazy_modules__".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LAZY_MODULES = "__lazy_modules__".getBytes(StandardCharsets.US_ASCII);
 
   private final Lexer lexer;
   private final SourceHead head;

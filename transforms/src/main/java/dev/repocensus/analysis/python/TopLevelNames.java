@@ -67,6 +67,9 @@ final class TopLevelNames {
     int depth = 0;
     for (int i = 0; i < size; i++) {
       depth += tokens.nesting(i);
+      if (depth == 0 && tokens.keyword(i) == Keyword.LAMBDA) {
+        break;
+      }
       if (depth == 0 && tokens.isOperator(i, '=')) {
         segment(tokens, start, i);
         start = i + 1;
@@ -140,9 +143,7 @@ final class TopLevelNames {
           add(tokens, i);
         }
         i = end;
-      } else if (tokens.nesting(i) != 0
-          || tokens.isOperator(i, ',')
-          || tokens.isOperator(i, '*')) {
+      } else if (tokens.nesting(i) != 0 || tokens.isOperator(i, ',') || tokens.isOperator(i, '*')) {
         i++;
       } else {
         return;
@@ -238,8 +239,7 @@ final class TopLevelNames {
       while (quote < tokens.end(i) && CharClass.isWord(tokens.bytes()[quote])) {
         quote++;
       }
-      String part =
-          StringLiteral.decode(tokens.bytes(), tokens.start(i), quote, tokens.end(i));
+      String part = StringLiteral.decode(tokens.bytes(), tokens.start(i), quote, tokens.end(i));
       if (part == null) {
         return -1;
       }

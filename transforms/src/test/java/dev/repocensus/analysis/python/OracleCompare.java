@@ -23,12 +23,7 @@ import java.util.stream.Stream;
 final class OracleCompare {
   private static final List<String> FLAGS =
       List.of(
-          "typing",
-          "import_error_try",
-          "import_error_handler",
-          "broad_try",
-          "function",
-          "class");
+          "typing", "import_error_try", "import_error_handler", "broad_try", "function", "class");
   private static final List<String> COLUMNS =
       List.of(
           "type_checking",
@@ -48,8 +43,7 @@ final class OracleCompare {
     OracleCompare compare = new OracleCompare();
     try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]));
         JsonGenerator json = new JsonMapper().createGenerator(out)) {
-      json.setRootValueSeparator(
-          new com.fasterxml.jackson.core.io.SerializedString("\n"));
+      json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
       for (Path file : files) {
         compare.print(json, root.relativize(file).toString(), Files.readAllBytes(file));
       }
@@ -116,8 +110,7 @@ final class OracleCompare {
     }
   }
 
-  private static void status(JsonGenerator json, String file, ModuleScan scan)
-      throws IOException {
+  private static void status(JsonGenerator json, String file, ModuleScan scan) throws IOException {
     Problem problem = scan.problems().get(0);
     json.writeStartObject();
     json.writeStringField("file", file);
