@@ -46,7 +46,7 @@ final class CallArguments {
     anchor = null;
     level = 0;
     String first = constant();
-    if (first == null || text[at] != ',' && text[at] != ')') {
+    if (first == null || (text[at] != ',' && text[at] != ')')) {
       return false;
     }
     name = first;
@@ -57,7 +57,7 @@ final class CallArguments {
     } else if (form == DynamicCalls.Form.BUILTIN && hasMore) {
       readLevel();
     }
-    return form != DynamicCalls.Form.LAZY_LOADER && form != DynamicCalls.Form.LAZY_IMPORT
+    return (form != DynamicCalls.Form.LAZY_LOADER && form != DynamicCalls.Form.LAZY_IMPORT)
         || DottedNames.isValid(first);
   }
 

@@ -25,9 +25,9 @@ final class CharClass {
     for (int c = 0; c < 256; c++) {
       CODE[c] = classify(c);
       WORD[c] =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
               || c == '_'
               || c >= 0x80;
     }

@@ -67,7 +67,7 @@ final class CompoundStatements {
       return NOT_COMPOUND;
     }
     return switch (keyword) {
-      case Keyword.IF -> ifHeader(start, wordEnd, context, context);
+      case Keyword.IF -> ifHeader(start, wordEnd, context);
       case Keyword.ELIF -> elif(start, wordEnd);
       case Keyword.ELSE -> otherwise(start, wordEnd);
       case Keyword.TRY -> tryHeader(start, wordEnd, context);
@@ -125,7 +125,7 @@ final class CompoundStatements {
     lexer.syntax(start, "a clause without its statement");
   }
 
-  private int ifHeader(int start, int wordEnd, int context, int chain) {
+  private int ifHeader(int start, int wordEnd, int chain) {
     int ended = header(start, wordEnd);
     condition.read();
     hasMainGuard |= isAtMargin(start) && condition.startsWithMainTest();
@@ -147,7 +147,7 @@ final class CompoundStatements {
       misplaced(start);
     }
     calls.setContext(chain);
-    return ifHeader(start, wordEnd, chain, chain);
+    return ifHeader(start, wordEnd, chain);
   }
 
   private int otherwise(int start, int wordEnd) {

@@ -134,7 +134,7 @@ final class Condition {
       }
       boolean isNever =
           tokens.isName(last, "MYPY")
-              || hi - lo == 1 && (tokens.isText(lo, "False") || tokens.isText(lo, "0"));
+              || (hi - lo == 1 && (tokens.isText(lo, "False") || tokens.isText(lo, "0")));
       return isNever ? Guard.NEVER : 0;
     }
     return isMainTest(lo, hi) ? Guard.MAIN_GUARD : 0;
@@ -151,8 +151,8 @@ final class Condition {
   private boolean isMainTest(int lo, int hi) {
     return hi - lo == 3
         && tokens.isOperator(lo + 1, "==")
-        && (tokens.isName(lo, "__name__") && isMainText(lo + 2)
-            || tokens.isName(lo + 2, "__name__") && isMainText(lo));
+        && ((tokens.isName(lo, "__name__") && isMainText(lo + 2))
+            || (tokens.isName(lo + 2, "__name__") && isMainText(lo)));
   }
 
   private boolean isMainText(int i) {
@@ -245,7 +245,7 @@ final class Condition {
     if (tokens.nesting(i) > 0) {
       // A call or a subscript belongs to what precedes it; a tuple after an operator does not.
       boolean isTrailer =
-          tokens.kind(before) == Tokens.NAME && tokens.keyword(before) == Keyword.NONE
+          (tokens.kind(before) == Tokens.NAME && tokens.keyword(before) == Keyword.NONE)
               || tokens.nesting(before) < 0;
       return !isTrailer;
     }

@@ -1,9 +1,7 @@
 package dev.repocensus.analysis.python;
 
 import dev.repocensus.schema.row.ImportKind;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +34,15 @@ final class DynamicCalls {
     EXTEND_PATH("extend_path"),
     DECLARE_NAMESPACE("declare_namespace");
 
-    private final byte[] name;
+    private final String word;
 
-    Form(String name) {
-      this.name = name.getBytes(StandardCharsets.US_ASCII);
+    Form(String word) {
+      this.word = word;
     }
   }
 
   /** A name of the file for a form, or (form null) for the module that holds the forms. */
-  private record Alias(byte[] name, @Nullable Form form) {}
+  private record Alias(String name, @Nullable Form form) {}
 
   private static final Form[] FORMS = Form.values();
 
@@ -85,11 +83,11 @@ final class DynamicCalls {
     String member = log.member(row);
     if (member == null) {
       if (alias != null && (module.equals("importlib") || module.equals("importlib.util"))) {
-        aliases.add(new Alias(alias.getBytes(StandardCharsets.UTF_8), null));
+        aliases.add(new Alias(alias, null));
       }
     } else if (module.equals("importlib") && member.equals("util")) {
       String name = alias == null ? member : alias;
-      aliases.add(new Alias(name.getBytes(StandardCharsets.UTF_8), null));
+      aliases.add(new Alias(name, null));
     } else if (alias != null && isHome(module)) {
       learnMember(member, alias);
     }
@@ -103,10 +101,9 @@ final class DynamicCalls {
   }
 
   private void learnMember(String member, String alias) {
-    byte[] name = member.getBytes(StandardCharsets.UTF_8);
     for (Form form : FORMS) {
-      if (Arrays.equals(form.name, name)) {
-        aliases.add(new Alias(alias.getBytes(StandardCharsets.UTF_8), form));
+      if (form.word.equals(member)) {
+        aliases.add(new Alias(alias, form));
       }
     }
   }
@@ -130,7 +127,7 @@ final class DynamicCalls {
     switch (end - start) {
       case 9, 10, 11, 12, 13, 17 -> {
         for (Form form : FORMS) {
-          if (isAt(form.name, start, end)) {
+          if (isWordAt(form.word, start, end)) {
             return form;
           }
         }
@@ -139,7 +136,7 @@ final class DynamicCalls {
     }
     for (int i = 0; i < aliases.size(); i++) {
       Alias alias = aliases.get(i);
-      if (alias.form != null && isAt(alias.name, start, end)) {
+      if (alias.form != null && isWordAt(alias.name, start, end)) {
         return alias.form;
       }
     }
@@ -213,7 +210,7 @@ final class DynamicCalls {
       return true;
     }
     for (int i = 0; i < aliases.size(); i++) {
-      if (aliases.get(i).form == null && isAt(aliases.get(i).name, start, end)) {
+      if (aliases.get(i).form == null && isWordAt(aliases.get(i).name, start, end)) {
         return true;
       }
     }
@@ -256,8 +253,8 @@ final class DynamicCalls {
       byte b = text[i - 1];
       boolean isSpace =
           CharClass.isBlank(b)
-              || CharClass.isNewline(b) && (isInBrackets || isContinued(i - 1))
-              || b == '\\' && i < p && CharClass.isNewline(text[i]);
+              || (CharClass.isNewline(b) && (isInBrackets || isContinued(i - 1)))
+              || (b == '\\' && i < p && CharClass.isNewline(text[i]));
       if (!isSpace) {
         return i;
       }
@@ -269,7 +266,7 @@ final class DynamicCalls {
   private boolean isContinued(int newline) {
     int i =
         text[newline] == '\n' && newline > 0 && text[newline - 1] == '\r' ? newline - 1 : newline;
-    return i > 0 && (text[i - 1] == '\\' || text[newline] == '\r' && text[newline + 1] == '\n');
+    return i > 0 && (text[i - 1] == '\\' || (text[newline] == '\r' && text[newline + 1] == '\n'));
   }
 
   private int wordStart(int end) {
@@ -290,9 +287,5 @@ final class DynamicCalls {
       }
     }
     return true;
-  }
-
-  private boolean isAt(byte[] name, int start, int end) {
-    return Arrays.equals(text, start, end, name, 0, name.length);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +110,13 @@ final class GuardTree {
     return known;
   }
 
-  private Guards ofTexts(int all, TreeSet<String> texts) {
+  private Guards ofTexts(int all, Set<String> texts) {
     Guards built = build(all, texts);
     Guards known = interned.putIfAbsent(built.names(), built);
     return known == null ? built : known;
   }
 
-  private static Guards build(int all, TreeSet<String> names) {
+  private static Guards build(int all, Set<String> names) {
     for (int bit = 0; bit < Guard.count(); bit++) {
       if ((all >> bit & 1) != 0) {
         names.add(Guard.name(bit));

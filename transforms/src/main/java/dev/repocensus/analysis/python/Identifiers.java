@@ -10,9 +10,9 @@ final class Identifiers {
     if (length < 2) {
       return p + 1;
     }
-    int codePoint = text[p] & 0xff >> length + 1;
+    int codePoint = text[p] & 0xff >> (length + 1);
     for (int i = 1; i < length; i++) {
-      codePoint = codePoint << 6 | text[p + i] & 0x3f;
+      codePoint = codePoint << 6 | (text[p + i] & 0x3f);
     }
     // A character newer than the running JDK's tables gets the benefit of the doubt.
     if (!Character.isUnicodeIdentifierPart(codePoint)

@@ -47,7 +47,7 @@ final class ImportStatements {
       end++;
     }
     byte second = Keyword.of(text, next, end);
-    if (next == wordEnd || second != Keyword.IMPORT && second != Keyword.FROM) {
+    if (next == wordEnd || (second != Keyword.IMPORT && second != Keyword.FROM)) {
       return -1;
     }
     int first = log.size();

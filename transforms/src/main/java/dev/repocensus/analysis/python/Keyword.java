@@ -85,11 +85,11 @@ final class Keyword {
 
   /** The bytes as one number; the text goes on for at least eight bytes. */
   private static long pack(byte[] bytes, int start, int end) {
-    return (long) LONGS.get(bytes, start) & -1L >>> 64 - 8 * (end - start);
+    return (long) LONGS.get(bytes, start) & -1L >>> (64 - 8 * (end - start));
   }
 
   private static int slot(long word) {
-    return (int) (word * 0x9E3779B97F4A7C15L >>> 64 - BITS);
+    return (int) ((word * 0x9E3779B97F4A7C15L) >>> (64 - BITS));
   }
 
   /**

@@ -138,7 +138,7 @@ final class Lexer {
   private int word(int start) {
     int p = start;
     boolean isNumber = CharClass.isDigit(text[start]);
-    while (CharClass.isWord(text[p]) || isNumber && isNumberByte(p)) {
+    while (CharClass.isWord(text[p]) || (isNumber && isNumberByte(p))) {
       if (text[p] < 0) {
         step(CharClass.HIGH, p);
       }
@@ -161,7 +161,7 @@ final class Lexer {
 
   private boolean isNumberByte(int p) {
     return text[p] == '.'
-        || (text[p] == '+' || text[p] == '-') && (text[p - 1] | 0x20) == 'e' && isDecimal(p - 2);
+        || ((text[p] == '+' || text[p] == '-') && (text[p - 1] | 0x20) == 'e' && isDecimal(p - 2));
   }
 
   /**
@@ -211,7 +211,7 @@ final class Lexer {
       return text[p + 1] == '.' && text[p + 2] == '.' ? 3 : 1;
     }
     boolean isDouble =
-        text[p] == text[p + 1] && "*/<>".indexOf(text[p]) >= 0 || isPair(p, '-', '>');
+        (text[p] == text[p + 1] && "*/<>".indexOf(text[p]) >= 0) || isPair(p, '-', '>');
     int length = isDouble ? 2 : 1;
     return "+-*/%@&|^<>=!:".indexOf(text[p]) >= 0 && text[p + length] == '=' && !isPair(p, '-', '>')
         ? length + 1
@@ -224,40 +224,37 @@ final class Lexer {
 
   /** Moves over one byte that is not plain; returns where to go on. */
   private int step(byte c, int p) {
+    return switch (c) {
+      case CharClass.QUOTE -> strings.skip(p);
+      case CharClass.HASH -> comment(p);
+      case CharClass.OPEN -> open(p);
+      case CharClass.CLOSE -> close(p);
+      case CharClass.COLON -> brackets.isInField() ? strings.format(p + 1) : p + 1;
+      case CharClass.BACKSLASH -> continuation(p);
+      case CharClass.HIGH -> Identifiers.check(text, p, this);
+      default -> {
+        suspect(c, p);
+        yield p + 1;
+      }
+    };
+  }
+
+  private void suspect(byte c, int p) {
     switch (c) {
-      case CharClass.QUOTE:
-        return strings.skip(p);
-      case CharClass.HASH:
-        return comment(p);
-      case CharClass.OPEN:
-        return open(p);
-      case CharClass.CLOSE:
-        return close(p);
-      case CharClass.COLON:
-        return brackets.isInField() ? strings.format(p + 1) : p + 1;
-      case CharClass.BACKSLASH:
-        return continuation(p);
-      case CharClass.HIGH:
-        return Identifiers.check(text, p, this);
-      case CharClass.ZERO:
-        checkOctal(p);
-        return p + 1;
-      case CharClass.LESS:
+      case CharClass.ZERO -> {
+        if (Octals.isOld(text, p)) {
+          python2(p, "an octal number without 0o is Python 2");
+        }
+      }
+      case CharClass.LESS -> {
         if (text[p + 1] == '>') {
           python2(p, "the operator <> is Python 2");
         }
-        return p + 1;
-      case CharClass.BACKTICK:
-        python2(p, "backticks are Python 2");
-        return p + 1;
-      case CharClass.BAD:
-        syntax(p, "a character that no statement may hold");
-        return p + 1;
-      case CharClass.SEMICOLON:
-        syntax(p, "a semicolon inside brackets");
-        return p + 1;
-      default:
-        return p + 1;
+      }
+      case CharClass.BACKTICK -> python2(p, "backticks are Python 2");
+      case CharClass.BAD -> syntax(p, "a character that no statement may hold");
+      case CharClass.SEMICOLON -> syntax(p, "a semicolon inside brackets");
+      default -> {}
     }
   }
 
@@ -318,32 +315,6 @@ final class Lexer {
     return text[p] == '\n' ? p + 1 : p;
   }
 
-  private void checkOctal(int p) {
-    if (!CharClass.isDigit(text[p + 1])
-        || p > 0 && (CharClass.isWord(text[p - 1]) || text[p - 1] == '.')
-        || isExponent(p)) {
-      return;
-    }
-    int i = p;
-    boolean isZero = true;
-    while (CharClass.isDigit(text[i]) || text[i] == '_') {
-      isZero &= text[i] == '0' || text[i] == '_';
-      i++;
-    }
-    int next = text[i] | 0x20;
-    if (!isZero && next != '.' && next != 'e' && next != 'j' && text[i] != '.') {
-      python2(p, "an octal number without 0o is Python 2");
-    }
-  }
-
-  /** Whether the digits here belong to a float such as {@code 1e-05}. */
-  private boolean isExponent(int p) {
-    return p > 2
-        && (text[p - 1] == '-' || text[p - 1] == '+')
-        && (text[p - 2] | 0x20) == 'e'
-        && (CharClass.isDigit(text[p - 3]) || text[p - 3] == '.' || text[p - 3] == '_');
-  }
-
   /** Moves behind the newline; whether the statement ends there. */
   private boolean endsLine(int newline) {
     pos = newlineEnd(newline);
@@ -378,7 +349,7 @@ final class Lexer {
       p++;
     }
     byte keyword = Keyword.of(text, start, p);
-    return Keyword.endsExpression(keyword) || keyword == Keyword.FROM && isFromImport(p);
+    return Keyword.endsExpression(keyword) || (keyword == Keyword.FROM && isFromImport(p));
   }
 
   private boolean isFromImport(int from) {

@@ -65,7 +65,7 @@ final class LineCounter {
       }
     }
     for (; i < to; i++) {
-      n += text[i] == '\n' || text[i] == '\r' && !isBeforeNewline(i) ? 1 : 0;
+      n += text[i] == '\n' || (text[i] == '\r' && !isBeforeNewline(i)) ? 1 : 0;
     }
     return n;
   }

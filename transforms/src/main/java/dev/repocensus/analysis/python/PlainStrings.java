@@ -24,8 +24,8 @@ final class PlainStrings {
       case 2 -> {
         int first = text[start] | 0x20;
         int second = text[start + 1] | 0x20;
-        yield first == 'r' && "bft".indexOf(second) >= 0
-            || second == 'r' && "bftu".indexOf(first) >= 0;
+        yield (first == 'r' && "bft".indexOf(second) >= 0)
+            || (second == 'r' && "bftu".indexOf(first) >= 0);
       }
       default -> false;
     };
@@ -56,7 +56,7 @@ final class PlainStrings {
       }
       if (b == '\\') {
         p = escaped(text, p);
-      } else if (b == '\n' || b == '\r' || b == 0 && p >= limit) {
+      } else if (b == '\n' || b == '\r' || (b == 0 && p >= limit)) {
         return p;
       } else {
         p++;

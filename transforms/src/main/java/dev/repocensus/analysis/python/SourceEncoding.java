@@ -67,14 +67,14 @@ final class SourceEncoding {
       boolean isControl = b >= 0 && b < ' ' && !CharClass.isNewline(b) && !CharClass.isBlank(b);
       controls += isControl || b == 0x7f ? 1 : 0;
     }
-    return controls >= 8 && controls * 20L > sample || controls >= 4 && controls * 5L > sample;
+    return (controls >= 8 && controls * 20L > sample) || (controls >= 4 && controls * 5L > sample);
   }
 
   private static @Nullable Charset utf16(byte[] source, int size) {
     if (size < 2) {
       return null;
     }
-    int mark = (source[0] & 0xff) << 8 | source[1] & 0xff;
+    int mark = (source[0] & 0xff) << 8 | (source[1] & 0xff);
     if (mark == 0xfffe) {
       return StandardCharsets.UTF_16LE;
     }
@@ -175,7 +175,7 @@ final class SourceEncoding {
   private void take(byte[] bytes, int from, int to) {
     length = to - from;
     int needed = length + PADDING;
-    if (text.length < needed || text.length > KEEP && needed < KEEP) {
+    if (text.length < needed || (text.length > KEEP && needed < KEEP)) {
       text = new byte[Math.max(needed, Math.min(KEEP, needed + needed / 2))];
     }
     System.arraycopy(bytes, from, text, 0, length);

@@ -89,7 +89,7 @@ final class StringSkipper {
 
   /** Reads a format specification: text again, up to the brace that closes the field. */
   int format(int p) {
-    return literal(p, brackets.info() & ~FORMAT | FORMAT);
+    return literal(p, (brackets.info() & ~FORMAT) | FORMAT);
   }
 
   private int literal(int start, int info) {
@@ -100,7 +100,7 @@ final class StringSkipper {
     while (true) {
       byte b = text[p];
       if (b == quote) {
-        if (!isTriple || text[p + 1] == quote && text[p + 2] == quote) {
+        if (!isTriple || (text[p + 1] == quote && text[p + 2] == quote)) {
           return closed(isTriple ? p + 3 : p + 1, isFormat);
         }
         p++;

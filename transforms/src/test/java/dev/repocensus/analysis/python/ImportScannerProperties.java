@@ -162,10 +162,10 @@ class ImportScannerProperties {
       "f'{x!r:{"
     };
     for (String unit : units) {
-      byte[] bytes = unit.repeat(3_000_000 / unit.length()).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = unit.repeat(1_000_000 / unit.length()).getBytes(StandardCharsets.UTF_8);
       Assertions.assertTimeout(
           Duration.ofSeconds(5), () -> scanner.scan(bytes, bytes.length, true), unit);
-      byte[] header = ("if x" + unit.repeat(300_000)).getBytes(StandardCharsets.UTF_8);
+      byte[] header = ("if x" + unit.repeat(100_000)).getBytes(StandardCharsets.UTF_8);
       Assertions.assertTimeout(
           Duration.ofSeconds(5), () -> scanner.scan(header, header.length, true), unit);
     }
