@@ -45,10 +45,15 @@ def run(*arguments: str, env: dict[str, str] | None = None, prefix: tuple[str, .
     return Ran(done.returncode, done.stdout, done.stderr, wall, cpu)
 
 
-def scan(root: os.PathLike | str, lake: os.PathLike | str, scope: str, *extra: str, **how) -> Ran:
-    """A scan with everything fixed that a table may depend on."""
-    fixed = ("--as-of", AS_OF, "--scope", scope, "--progress", "none")
-    return run("scan", "--root", str(root), "--lake", str(lake), *fixed, *extra, **how)
+def arguments(root: os.PathLike | str, lake: os.PathLike | str, scope: str, as_of: str = AS_OF) -> tuple[str, ...]:
+    """The arguments of a scan with everything fixed that a table may depend on."""
+    where = ("--root", str(root), "--lake", str(lake))
+    return ("scan", *where, "--as-of", as_of, "--scope", scope, "--progress", "none")
+
+
+def scan(root: os.PathLike | str, lake: os.PathLike | str, scope: str, *extra: str, as_of: str = AS_OF, **how) -> Ran:
+    """One scan; `extra` goes to the command, `how` to `run`."""
+    return run(*arguments(root, lake, scope, as_of), *extra, **how)
 
 
 def sha256(path: pathlib.Path) -> str:
