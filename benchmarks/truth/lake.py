@@ -95,8 +95,10 @@ class Lake:
         return sorted(folder.glob(f"run_date=*/run_id={self.manifest['run_id']}/*.parquet"))
 
     def declared(self) -> dict[str, dict]:
-        """The Avro schema of every table, as the lake ships it."""
-        return {path.stem: self._read(path) for path in sorted((self.path / "v1" / "schema").glob("*.avsc"))}
+        """What the lake's dictionary says about every table; the columns that all tables share come first."""
+        dictionary = self._read(self.path / "v1" / "schema" / "dictionary.json")
+        leading = dictionary["leading_columns"]
+        return {table["name"]: {**table, "columns": leading + table["columns"]} for table in dictionary["tables"]}
 
     def rows(self, sql: str) -> list[tuple]:
         return self.con.execute(sql).fetchall()
