@@ -50,7 +50,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             standing_in = True
             continue
         one_tree(tree, out, keep)
-    if standing_in:
+    if standing_in and "stdlib" not in (names or ()):
         print("\nthe library of this Python stands in for what is missing", flush=True)
         one_tree(trees.find("stdlib"), out, keep)
     out.exit()
