@@ -22,6 +22,7 @@ ci: ## what a new machine runs: check, the other runners, truth
 	.ci/run
 
 truth: ## compare a census with what is known to be true (TREES="corpus300 gen200k" for others)
+	$(PYTHON) -m unittest discover -q -s benchmarks/truth
 	$(PYTHON) benchmarks/truth/truth.py $(foreach tree,$(TREES),--tree $(tree))
 
 faults: ## bad input, bad storage, sudden death: does each end well?
