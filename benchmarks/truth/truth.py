@@ -60,6 +60,7 @@ def one_tree(tree, out, keep: bool) -> None:
     import check_coverage
     import check_determinism
     import check_engines
+    import check_example
     import check_generator
     import check_graph
     import check_imports
@@ -80,6 +81,8 @@ def one_tree(tree, out, keep: bool) -> None:
     check_graph.check(tree, answers, published, out)
     if tree.truth is not None:
         check_generator.check(tree, published, out)
+    if tree.name == "example":
+        check_example.check(published, out)
     check_engines.check(published, out)
     if tree.least_files <= SMALL:
         check_determinism.check(tree, out)
