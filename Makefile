@@ -1,0 +1,47 @@
+# The front door. `make` alone lists what can be done.
+SHELL := /bin/bash
+MVN ?= mvn -B
+PYTHON ?= python3
+TREES ?=
+RECORD ?=
+SPOTLESS := com.diffplug.spotless:spotless-maven-plugin:3.11.0
+
+.DEFAULT_GOAL := help
+.PHONY: help check test ci truth faults bench demo docs format clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+check: ## build, lint, format check and every test
+	$(MVN) verify
+
+test: ## the tests alone, without the linters
+	$(MVN) -Dquick verify
+
+ci: ## what a new machine runs: check, the other runners, truth
+	.ci/run
+
+truth: ## compare a census with what is known to be true (TREES="corpus300 gen200k" for others)
+	$(PYTHON) -m unittest discover -q -s benchmarks/truth
+	$(PYTHON) benchmarks/truth/truth.py $(foreach tree,$(TREES),--tree $(tree))
+
+faults: ## bad input, bad storage, sudden death: does each end well?
+	$(PYTHON) benchmarks/truth/faults.py
+
+bench: ## wall, CPU and memory of a scan (BENCH=--quick for a first look, RECORD=machine to keep the figures)
+	$(PYTHON) benchmarks/bench.py $(BENCH) $(if $(RECORD),--record $(RECORD))
+
+demo: ## scan examples/pynest and ask which projects import each other in a circle
+	bin/census scan --root examples/pynest --lake census-lake --scope pynest
+	bin/census query --lake census-lake q21
+
+docs: ## write the generated pages again: reference, and the tables of README.md
+	$(MVN) -q -Dquick -Dupdate test
+	$(PYTHON) docs/fill.py
+
+format: ## format the Java sources
+	$(MVN) -q $(SPOTLESS):apply
+
+clean: ## remove what was built, fetched and scanned
+	$(MVN) -q clean
+	rm -rf benchmarks/work census-lake

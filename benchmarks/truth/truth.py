@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Compares what the census publishes with what is known to be true.
+
+usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
+
+Trees: example (examples/pynest), stdlib (the library of this Python), corpus100, corpus300 (Debian
+packages), gen10k, gen100k, gen200k (generated, with planted truth), or any folder. Without --tree:
+corpus100 and gen10k, and in place of what this machine cannot have, stdlib; always the example.
+
+Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
+own_imports.py. The command under test is bin/census, or CENSUS_BIN. Prints one line a comparison and
+exits 1 if anything differs. Nothing is written outside benchmarks/work.
+"""
+import argparse
+import pathlib
+import shutil
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import house  # noqa: E402
+
+SCOPE = "truth"
+SMALL = 20_000  # files: a larger tree is scanned once, not twice more for equal bytes
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--tree", action="append", help="a tree, repeatable (see the first lines of this program)")
+    parser.add_argument("--skip-unavailable", action="store_true", help="say so and go on where a tree cannot be had")
+    parser.add_argument("--keep", action="store_true", help="keep the lakes below benchmarks/work/lakes")
+    arguments = parser.parse_args()
+    house.use_readers()
+    compare(arguments.tree, arguments.skip_unavailable, arguments.keep)
+
+
+def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None:
+    import trees
+    import verdicts
+
+    out = verdicts.Verdicts()
+    standing_in = False
+    for name in names or ["example", "corpus100", "gen10k"]:
+        try:
+            tree = trees.find(name)
+        except trees.Unavailable as reason:
+            if not skip_unavailable and names:
+                sys.exit(f"truth: {reason}")
+            out.skip(name, str(reason))
+            standing_in = True
+            continue
+        one_tree(tree, out, keep)
+    if standing_in and "stdlib" not in (names or ()):
+        print("\nthe library of this Python stands in for what is missing", flush=True)
+        one_tree(trees.find("stdlib"), out, keep)
+    out.exit()
+
+
+def one_tree(tree, out, keep: bool) -> None:
+    import check_coverage
+    import check_determinism
+    import check_engines
+    import check_example
+    import check_generator
+    import check_graph
+    import check_imports
+    import judges
+    import lake
+
+    answers = judges.ask(tree)
+    print(f"\n{tree.name}: {tree.least_files:,} python files or more; judged by {answers.judge}", flush=True)
+    path = fresh_lake(tree.name)
+    ran = lake.scan(tree.root, path, SCOPE)
+    if ran.code not in (0, 3):
+        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
+        return
+    out.note(f"scanned in {ran.wall_s:.1f} s, {ran.cpu_s:.1f} s of CPU")
+    published = lake.Lake(path)
+    check_coverage.check(tree, published, out)
+    check_imports.check(tree, answers, published, out)
+    check_graph.check(tree, answers, published, out)
+    if tree.truth is not None:
+        check_generator.check(tree, published, out)
+    if tree.name == "example":
+        check_example.check(published, out)
+    check_engines.check(published, out)
+    if tree.least_files <= SMALL:
+        check_determinism.check(tree, out)
+    if not keep:
+        shutil.rmtree(path)
+
+
+def fresh_lake(name: str) -> pathlib.Path:
+    folder = house.WORK / "lakes"
+    folder.mkdir(parents=True, exist_ok=True)
+    return pathlib.Path(tempfile.mkdtemp(prefix=f"{name}-", dir=folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+FROM python:3.11-slim
+COPY observatory.pex /app/observatory.pex
+ENTRYPOINT ["/app/observatory.pex"]

@@ -1,0 +1,1 @@
+"""Stars: the catalogue, their light, their brightness."""
