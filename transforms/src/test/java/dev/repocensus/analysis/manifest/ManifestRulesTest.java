@@ -314,6 +314,7 @@ class ManifestRulesTest {
             "a " + "-".repeat(100_000),
             "[s]\n" + "k\n".repeat(50_000),
             "#".repeat(100_000),
+            "[s]\nk" + " ".repeat(300_000) + "x",
             " #".repeat(100_000),
             "https://" + "a@".repeat(100_000));
     for (String text : hostile) {
