@@ -10,6 +10,7 @@ import java.util.Optional;
  * The lockfile formats the census reads. To add one: write its reader, add its line, and put a
  * folder of fixtures beside the others.
  */
+@SuppressWarnings("ImmutableEnumChecker") // readers hold no state
 public enum LockfileFormat {
   PEX(LockFormat.PEX, new PexLockReader()),
   UV(LockFormat.UV, new UvLockReader());
