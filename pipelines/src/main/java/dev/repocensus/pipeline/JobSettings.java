@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** From what a user asks for to what the steps are told. */
 final class JobSettings {
@@ -49,8 +50,8 @@ final class JobSettings {
     if (!Files.isDirectory(root)) {
       throw new ScanException(ScanException.Kind.USAGE, "the root " + root + " is not a directory");
     }
-    try (var entries = Files.newDirectoryStream(root)) {
-      entries.iterator();
+    try (Stream<Path> entries = Files.list(root)) {
+      var unused = entries.findFirst();
     } catch (IOException unreadable) {
       throw new ScanException(
           ScanException.Kind.INPUT,
