@@ -1,6 +1,6 @@
 package dev.repocensus.analysis.lockfile;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -29,7 +29,7 @@ final class LockTrees {
   /** Comments are allowed: Pants writes its metadata into some. */
   static final ObjectMapper JSON =
       new ObjectMapper(
-          JsonFactory.builder()
+          new JsonFactoryBuilder()
               .streamReadConstraints(LIMITS)
               .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
               .build());

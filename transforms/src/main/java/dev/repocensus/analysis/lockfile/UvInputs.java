@@ -17,11 +17,13 @@ final class UvInputs {
   private final JsonNode manifest;
   private final JsonNode metadata;
   private final @Nullable String pythons;
+  private final boolean asksNothing;
   private final List<RecordedRequirement> requirements = new ArrayList<>();
 
   UvInputs(JsonNode settings, UvRoots roots) {
     manifest = settings.path("manifest");
     pythons = LockTrees.text(settings, "requires-python");
+    asksNothing = roots.own().isPresent() && roots.askNothing();
     metadata =
         roots.own().map(own -> own.entry().path("metadata")).orElse(MissingNode.getInstance());
   }
@@ -44,6 +46,7 @@ final class UvInputs {
   /** A project without any requirement has no metadata table; then there is nothing to compare. */
   private boolean isKnown() {
     return metadata.isObject()
+        || asksNothing
         || manifest.path("requirements").isArray()
         || manifest.path("dependency-groups").isObject();
   }

@@ -62,6 +62,10 @@ final class UvRoots {
     return known ? (Boolean) groups.containsKey(name) : null;
   }
 
+  boolean askNothing() {
+    return groups.isEmpty();
+  }
+
   /** The project in the lock's own directory. */
   Optional<UvEntry> own() {
     return members.stream().filter(entry -> entry.source().isOwnTree()).findFirst();
