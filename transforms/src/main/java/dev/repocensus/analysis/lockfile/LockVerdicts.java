@@ -35,8 +35,7 @@ public final class LockVerdicts {
             .map(DeclaredRequirement::of)
             .toList();
     if (declared.isEmpty()) {
-      return new LockJudgement(
-          LockVerdict.NO_INPUTS_RECORDED, List.of(), VerdictMethod.NONE);
+      return new LockJudgement(LockVerdict.NO_INPUTS_RECORDED, List.of(), VerdictMethod.NONE);
     }
     return switch (known.inputs().method()) {
       case DIGEST -> byDigest(known, declared);

@@ -18,7 +18,9 @@ final class RequirementsDigest {
 
   private RequirementsDigest() {}
 
-  /** Whether the digest is that of these requirements, as written or as their parser prints them. */
+  /**
+   * Whether the digest is that of these requirements, as written or as their parser prints them.
+   */
   static boolean matches(Collection<DeclaredRequirement> declared, String digest) {
     TreeSet<String> written = new TreeSet<>();
     TreeSet<String> printed = new TreeSet<>();
