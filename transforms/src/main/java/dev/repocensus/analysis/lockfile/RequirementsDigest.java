@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ final class RequirementsDigest {
     return wanted.equals(of(written)) || wanted.equals(of(printed));
   }
 
-  static String of(TreeSet<String> requirements) {
+  static String of(SortedSet<String> requirements) {
     String items =
         requirements.stream().map(RequirementsDigest::quoted).collect(Collectors.joining(", "));
     return sha256("{\"requirements\": [" + items + "]}");
