@@ -1,0 +1,209 @@
+package dev.repocensus.analysis.resolve;
+
+import dev.repocensus.schema.row.Confidence;
+import dev.repocensus.schema.row.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what an absolute dotted name means in one project: the rules of {@link Rule}, in their
+ * order, the longest known prefix of the name each time. Answers are kept per place, so a name
+ * costs its rules once.
+ */
+final class NameResolver {
+  private static final List<Rule> ORDER =
+      List.of(
+          Rule.SCRIPT_DIR,
+          Rule.OWN_ROOT,
+          Rule.OWN_PROJECT,
+          Rule.STDLIB,
+          Rule.DECLARED_PROJECT,
+          Rule.DECLARED,
+          Rule.SCOPE_UNIQUE,
+          Rule.SCRIPT_DIR_GUESS,
+          Rule.KNOWN_ELSEWHERE,
+          Rule.NONE);
+
+  private final ModuleIndex index;
+  private final OwnView own;
+  private final Providers providers;
+  private final StandardLibrary stdlib;
+
+  NameResolver(ModuleIndex index, ProjectFacts project) {
+    this.index = index;
+    this.own = new OwnView(index, project);
+    this.providers = new Providers(project, index.projectTable());
+    this.stdlib = StandardLibrary.of(project.requiresPython());
+  }
+
+  /**
+   * What a name means.
+   *
+   * @param hasMember whether its last component is a member that a {@code from} import takes
+   */
+  Resolved ask(Place place, String name, boolean hasMember) {
+    Map<String, Resolved> known = place.answers(hasMember);
+    Resolved answer = known.get(name);
+    if (answer == null) {
+      answer = new Question(place, DottedName.of(name), hasMember).answer();
+      known.put(name, answer);
+    }
+    return answer;
+  }
+
+  /** One name at one place. */
+  private final class Question {
+    private final Place place;
+    private final DottedName name;
+    private final boolean hasMember;
+    private final long[] hashes;
+
+    /**
+     * An answer by a namespace package's own file that is shorter than the name: good only if no
+     * later rule answers.
+     */
+    private @Nullable Resolved spare;
+
+    Question(Place place, DottedName name, boolean hasMember) {
+      this.place = place;
+      this.name = name;
+      this.hasMember = hasMember;
+      this.hashes = name.hashes(TextHash.EMPTY);
+    }
+
+    Resolved answer() {
+      if (StandardLibrary.isBuiltin(name.top())) {
+        return Resolved.stdlib(Rule.BUILTIN);
+      }
+      for (Rule rule : ORDER) {
+        Resolved answer = by(rule);
+        if (answer != null && !isShortNamespace(answer)) {
+          return settle(answer);
+        }
+        spare = spare == null ? answer : spare;
+      }
+      return settle(Resolved.nothing(Rule.NONE));
+    }
+
+    private boolean isShortNamespace(Resolved answer) {
+      return answer.hasTarget()
+          && answer.length() < name.length()
+          && index.module(answer.target()).extendsPath();
+    }
+
+    /** A search that ends without a file or a distribution gives way to what runs in any case. */
+    private Resolved settle(Resolved answer) {
+      Resolved left = spare;
+      boolean isBetter =
+          answer.hasTarget() || answer.resolution() == Resolution.DISTRIBUTION || left == null;
+      return isBetter ? answer : left;
+    }
+
+    private @Nullable Resolved by(Rule rule) {
+      return switch (rule) {
+        case SCRIPT_DIR -> place.isScript ? below(rule) : null;
+        case OWN_ROOT -> ownRoot();
+        case OWN_PROJECT, DECLARED_PROJECT, SCOPE_UNIQUE -> unique(rule);
+        case STDLIB -> stdlib.contains(name.top()) ? Resolved.stdlib(rule) : null;
+        case DECLARED -> providers.ofProject(name, hasMember);
+        case SCRIPT_DIR_GUESS -> place.isScript ? ownNamespace() : guess();
+        case KNOWN_ELSEWHERE -> providers.elsewhere(name, hasMember);
+        case NONE ->
+            index.namespaces().isAnywhere(name.text())
+                ? Resolved.namespace(Rule.SCOPE_UNIQUE, Confidence.POSSIBLE)
+                : null;
+        case BUILTIN, LOCKED, RELATIVE, BEYOND_TOP -> null;
+      };
+    }
+
+    private @Nullable Resolved below(Rule rule) {
+      String base = place.base;
+      if (base == null) {
+        return null;
+      }
+      long[] paths = name.hashes(place.baseHash);
+      for (int k = name.length(); k > 0; k--) {
+        int found = index.below(paths[k - 1], base, name, k);
+        if (found >= 0) {
+          boolean isGuess = rule == Rule.SCRIPT_DIR_GUESS;
+          return Resolved.file(found, k, rule, isGuess ? Confidence.GUESS : confidence(k));
+        }
+      }
+      return null;
+    }
+
+    private @Nullable Resolved guess() {
+      Resolved found = below(Rule.SCRIPT_DIR_GUESS);
+      return found == null ? ownNamespace() : found;
+    }
+
+    /** A name that is no longer than what was found but for a member is found for certain. */
+    private Confidence confidence(int found) {
+      return found >= name.length() - (hasMember ? 1 : 0)
+          ? Confidence.CERTAIN
+          : Confidence.POSSIBLE;
+    }
+
+    private @Nullable Resolved ownRoot() {
+      long[] paths = name.hashes(place.rootHash);
+      for (int k = name.length(); k > 0; k--) {
+        int found = index.in(paths[k - 1], place.root, name, k);
+        if (found >= 0) {
+          return Resolved.file(found, k, Rule.OWN_ROOT, confidence(k));
+        }
+      }
+      return null;
+    }
+
+    /**
+     * The longest known prefix, if one file answers; several are an ambiguity and end the search.
+     */
+    private @Nullable Resolved unique(Rule rule) {
+      if (rule == Rule.DECLARED_PROJECT && !own.declaresProjects()) {
+        return null;
+      }
+      for (int k = name.length(); k > 0; k--) {
+        int[] near = near(rule, k);
+        if (near.length == 1) {
+          return Resolved.file(near[0], k, rule, confidence(k));
+        }
+        if (near.length > 1) {
+          return Resolved.ambiguous(paths(near), rule);
+        }
+      }
+      return null;
+    }
+
+    private int[] near(Rule rule, int k) {
+      return switch (rule) {
+        case OWN_PROJECT -> own.ofProject(place.root, hashes[k - 1], name, k);
+        case DECLARED_PROJECT -> own.ofDeclared(hashes[k - 1], name, k);
+        default -> own.elsewhere(hashes[k - 1], name, k);
+      };
+    }
+
+    private List<String> paths(int[] ids) {
+      List<String> paths = new ArrayList<>(ids.length);
+      for (int id : ids) {
+        paths.add(index.path(id));
+      }
+      return List.copyOf(paths);
+    }
+
+    /** A bare directory on the way to modules: importing it loads no file. */
+    private @Nullable Resolved ownNamespace() {
+      String base = place.base;
+      if (place.isScript && base != null && index.namespaces().isBelow(base, name.text())) {
+        return Resolved.namespace(Rule.SCRIPT_DIR, Confidence.CERTAIN);
+      }
+      if (index.namespaces().isBelow(place.root, name.text())) {
+        return Resolved.namespace(Rule.OWN_ROOT, Confidence.CERTAIN);
+      }
+      return own.hasNamespace(name.text())
+          ? Resolved.namespace(Rule.OWN_PROJECT, Confidence.CERTAIN)
+          : null;
+    }
+  }
+}
