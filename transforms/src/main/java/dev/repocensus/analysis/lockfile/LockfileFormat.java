@@ -1,0 +1,43 @@
+package dev.repocensus.analysis.lockfile;
+
+import dev.repocensus.analysis.Outcome;
+import dev.repocensus.analysis.SourceText;
+import dev.repocensus.schema.row.LockFormat;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The lockfile formats the census reads. To add one: write its reader, add its line, and put a
+ * folder of fixtures beside the others.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // readers hold no state
+public enum LockfileFormat {
+  PEX(LockFormat.PEX, new PexLockReader()),
+  UV(LockFormat.UV, new UvLockReader());
+
+  private final LockFormat format;
+  private final LockfileReader reader;
+
+  LockfileFormat(LockFormat format, LockfileReader reader) {
+    this.format = format;
+    this.reader = reader;
+  }
+
+  /**
+   * The format of a content; its name is not looked at. Empty for the locks of other tools and
+   * languages, and for what is no lock.
+   */
+  public static Optional<LockfileFormat> detect(SourceText text) {
+    return Arrays.stream(values()).filter(each -> each.reader.recognises(text)).findFirst();
+  }
+
+  /** All that can be read of a lock of this format; what is broken is a problem beside it. */
+  public Outcome<Lockfile> read(SourceText text) {
+    return reader.read(text);
+  }
+
+  /** The value of the column {@code lock_format}. */
+  public LockFormat format() {
+    return format;
+  }
+}
