@@ -3,11 +3,17 @@ package dev.repocensus.analysis.resolve;
 /**
  * A dotted name that is looked up by its prefixes, the longest first. As a path its dots are
  * slashes.
- *
- * @param text the name
- * @param ends where each prefix ends: the positions of the dots, and the end
  */
-record DottedName(String text, int[] ends) {
+final class DottedName {
+  private final String text;
+
+  /** Where each prefix ends: the positions of the dots, and the end. */
+  private final int[] ends;
+
+  private DottedName(String text, int[] ends) {
+    this.text = text;
+    this.ends = ends;
+  }
 
   static DottedName of(String text) {
     int[] ends = new int[components(text)];
@@ -30,8 +36,18 @@ record DottedName(String text, int[] ends) {
     return Math.max(1, count);
   }
 
+  String text() {
+    return text;
+  }
+
+  /** How many components. */
   int length() {
     return ends.length;
+  }
+
+  /** How many characters the first components have. */
+  int end(int components) {
+    return ends[components - 1];
   }
 
   /** The first components. */

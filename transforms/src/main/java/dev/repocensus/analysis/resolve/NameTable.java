@@ -124,7 +124,7 @@ final class NameTable {
   private boolean isNamed(int id, DottedName name, int components) {
     String path = modules.get(id).path();
     int start = start(id);
-    return ModuleNames.stemLength(path) - start == name.ends()[components - 1]
+    return ModuleNames.stemLength(path) - start == name.end(components)
         && name.isAt(components, path, start);
   }
 

@@ -66,7 +66,7 @@ final class StemTable {
   private boolean isAt(int id, String directory, DottedName name, int components) {
     String path = modules.get(id).path();
     int start = directory.isEmpty() ? 0 : directory.length() + 1;
-    return ModuleNames.stemLength(path) == start + name.ends()[components - 1]
+    return ModuleNames.stemLength(path) == start + name.end(components)
         && (start == 0 || (path.charAt(start - 1) == '/' && path.startsWith(directory)))
         && name.isAt(components, path, start);
   }
