@@ -5,14 +5,17 @@ usage: stdlib_names.py PYTHON... > stdlib.tsv
 
 Each argument is an interpreter, 3.10 or later, that is asked for what it knows of itself. A name
 that no file can shadow is "builtin" or "frozen", any other "source": a name is fixed if every
-version that has it says so (3.11 is the first that freezes what it starts with). What changed
-before the oldest and after the newest interpreter stands below, from the release notes.
+version that has it says so (3.11 is the first that freezes what it starts with). Of the frozen
+names only those of FROZEN count: a tree with an os.py or io.py of its own is nearly always a copy
+of the library, where an import of os means that file. What changed before the oldest and after the
+newest interpreter stands below, from the release notes.
 """
 import json
 import subprocess
 import sys
 
 FIRST, LAST = 8, 14
+FROZEN = {"runpy", "zipimport"}
 ASK = """
 import _imp, json, sys
 frozen = getattr(_imp, "_frozen_module_names", lambda: None)()
@@ -39,7 +42,7 @@ for interpreter in sys.argv[1:]:
         elif frozen is None:
             continue
         else:
-            kind = "frozen" if name in frozen else "source"
+            kind = "frozen" if name in FROZEN & set(frozen) else "source"
         fixed.setdefault(name, set()).add(kind)
 for name, (low, high) in spans.items():
     spans[name] = (FIRST if low == min(asked) else low, LAST if high == max(asked) else high)
