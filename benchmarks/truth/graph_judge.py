@@ -21,12 +21,12 @@ def corrected(oracle):
     theirs = oracle.bound_names
 
     def bound_names(path, package):
-        return theirs(path, package) - lent_only(path)
+        return theirs(path, package) - lent_only(path, package)
 
     return bound_names
 
 
-def lent_only(path: str) -> set[str]:
+def lent_only(path: str, package: str) -> set[str]:
     """Names that stand in assignment targets at the top level, and are stored in none."""
     with open(path, "rb") as source:
         try:
@@ -43,7 +43,7 @@ def lent_only(path: str) -> set[str]:
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             kept.add(node.name)
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
-            itself = isinstance(node, ast.ImportFrom) and node.level == 1 and node.module is None
+            itself = isinstance(node, ast.ImportFrom) and (node.level, node.module) in ((1, None), (0, package))
             kept |= set() if itself else {name.asname or name.name.partition(".")[0] for name in node.names}
         else:
             for field in ("body", "orelse", "finalbody"):

@@ -119,7 +119,13 @@ class GraphJudge(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             init = pathlib.Path(folder) / "__init__.py"
             init.write_text(self.INIT)
-            self.assertEqual({"base", "other"}, graph_judge.lent_only(str(init)))
+            self.assertEqual({"base", "other"}, graph_judge.lent_only(str(init), "pkg"))
+
+    def test_a_package_that_imports_from_itself_by_name_binds_no_name_either(self):
+        with tempfile.TemporaryDirectory() as folder:
+            init = pathlib.Path(folder) / "__init__.py"
+            init.write_text("from pkg import base\nbase.x = 1\n")
+            self.assertEqual({"base"}, graph_judge.lent_only(str(init), "pkg"))
 
     def test_cpython_leads_to_the_submodule(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -136,7 +142,7 @@ class GraphJudge(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             init = pathlib.Path(folder) / "__init__.py"
             init.write_text("from . import base\nbase.x = 1\nbase = 2\n")
-            self.assertEqual(set(), graph_judge.lent_only(str(init)))
+            self.assertEqual(set(), graph_judge.lent_only(str(init), "pkg"))
 
 
 if __name__ == "__main__":

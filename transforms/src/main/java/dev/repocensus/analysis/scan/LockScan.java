@@ -43,11 +43,15 @@ final class LockScan {
   List<LockFacts> judge(List<Read> locks) {
     List<LockFacts> facts = new ArrayList<>();
     for (Read read : locks) {
-      LockJudgement judgement = LockVerdicts.judge(read.lock(), inputs(read.path()));
-      boolean isReadable = read.problems().stream().noneMatch(p -> p.code() == ProblemCode.LCK001);
+      LockInputs inputs = inputs(read.path());
+      SourceText sidecar = inputs.sidecar();
+      Lockfile lock =
+          sidecar == null ? read.lock() : LockVerdicts.withSidecar(read.lock(), sidecar);
+      LockJudgement judgement = LockVerdicts.judge(lock, inputs);
+      boolean isReadable =
+          read.problems().stream().noneMatch(problem -> problem.code() == ProblemCode.LCK001);
       facts.add(
-          new LockFacts(
-              read.path(), read.size(), read.sha256(), read.lock(), judgement, isReadable));
+          new LockFacts(read.path(), read.size(), read.sha256(), lock, judgement, isReadable));
     }
     return facts;
   }

@@ -2,6 +2,7 @@ package dev.repocensus.analysis.scan;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.lockfile.LockVerdicts;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
@@ -144,10 +145,12 @@ public final class UnitScanner {
   /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
   private static FileFacts config(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
-    if (entry.path().endsWith(LockScan.SIDECAR)) {
-      findings.sidecars.add(SourceText.of(entry.path(), content.copy()));
+    if (!entry.path().endsWith(LockScan.SIDECAR)) {
+      return read(entry, content, sha256, List.of());
     }
-    return read(entry, content, sha256, List.of());
+    SourceText sidecar = SourceText.of(entry.path(), content.copy());
+    findings.sidecars.add(sidecar);
+    return read(entry, content, sha256, LockVerdicts.sidecarProblems(sidecar));
   }
 
   /** Notebooks are listed but not read yet, and say so. */

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks all roots of a scope, each once, and finds the projects in them. */
 public final class ScopeWalk {
+  /** Words without which a manifest states no package directory. */
+  private static final List<String> ROOT_WORDS =
+      List.of("package-dir", "package_dir", "where", "pythonpath", "from", "sources", "packages");
+
   private ScopeWalk() {}
 
   /** A repository's name, and its directory. */
@@ -82,8 +86,14 @@ public final class ScopeWalk {
   private static DeclaredRoots declaredRoots() {
     return text ->
         ManifestFormat.of(text.path())
+            .filter(format -> mayDeclare(text.text()))
             .map(format -> format.read(text).value())
             .map(Manifest::declaredPackageRoots)
             .orElse(List.of());
+  }
+
+  /** Most manifests state no directory at all, and need not be parsed twice to find that out. */
+  private static boolean mayDeclare(String text) {
+    return ROOT_WORDS.stream().anyMatch(text::contains);
   }
 }

@@ -1,0 +1,72 @@
+package dev.repocensus.analysis.lockfile;
+
+import dev.repocensus.analysis.SourceText;
+import dev.repocensus.schema.problem.Problem;
+import dev.repocensus.schema.problem.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of a lock's text before its format matters. */
+final class LockText {
+  /** A lock whose every entry is broken need not say so a million times. */
+  private static final int PROBLEMS_SHOWN = 100;
+
+  private static final List<String> CONFLICTS = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
+
+  private LockText() {}
+
+  /** The problem of a file that cannot be a whole lock, whatever its format. */
+  static Optional<Problem> damage(SourceText text) {
+    if (text.text().isBlank()) {
+      return Optional.of(Problem.of(ProblemCode.LCK001, "the lock is empty"));
+    }
+    return text.isUtf8()
+        ? Optional.empty()
+        : Optional.of(Problem.of(ProblemCode.LCK001, "a lock must be UTF-8"));
+  }
+
+  /** The problem of the first line where a merge stopped. */
+  static Optional<Problem> conflict(String text) {
+    for (int at = 0; at >= 0 && at < text.length(); at = nextLine(text, at)) {
+      if (text.startsWith("<<<<<<<", at) || text.startsWith(">>>>>>>", at)) {
+        int line = lineOf(text, at);
+        return Optional.of(
+            Problem.at(ProblemCode.LCK004, line, "a merge conflict at line " + line));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a line starts like one that Git leaves in a conflict. */
+  static boolean isConflictLine(String line) {
+    return CONFLICTS.stream().anyMatch(line::startsWith);
+  }
+
+  /** Where the line after this place starts, or -1. */
+  static int nextLine(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? -1 : end + 1;
+  }
+
+  /** The number of the line of a place, from 1. */
+  static int lineOf(String text, int at) {
+    return 1 + (int) text.chars().limit(at).filter(c -> c == '\n').count();
+  }
+
+  /** The first problems, and how many more there are. */
+  static List<Problem> shown(List<Problem> problems) {
+    if (problems.size() <= PROBLEMS_SHOWN) {
+      return List.copyOf(problems);
+    }
+    int more = problems.size() - PROBLEMS_SHOWN;
+    List<Problem> shown = new java.util.ArrayList<>(problems.subList(0, PROBLEMS_SHOWN));
+    shown.add(Problem.of(ProblemCode.LCK003, "and " + more + " more problems of this lock"));
+    return shown;
+  }
+
+  /** The text itself, or null if it is empty. */
+  static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
