@@ -96,9 +96,8 @@ final class NameResolver {
     /** A search that ends without a file or a distribution gives way to what runs in any case. */
     private Resolved settle(Resolved answer) {
       Resolved left = spare;
-      boolean isBetter =
-          answer.hasTarget() || answer.resolution() == Resolution.DISTRIBUTION || left == null;
-      return isBetter ? answer : left;
+      boolean isBetter = answer.hasTarget() || answer.resolution() == Resolution.DISTRIBUTION;
+      return left == null || isBetter ? answer : left;
     }
 
     private @Nullable Resolved by(Rule rule) {
