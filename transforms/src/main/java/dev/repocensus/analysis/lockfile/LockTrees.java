@@ -23,7 +23,6 @@ final class LockTrees {
       StreamReadConstraints.builder()
           .maxNestingDepth(DEPTH)
           .maxStringLength(200_000_000)
-          .maxNameLength(1_000_000)
           .build();
 
   /** Comments are allowed: Pants writes its metadata into some. */
