@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param groupName the name of its extra or group, empty if none
  */
 public record DeclaredInput(
-    String path, @Nullable Integer line, String requirement, GroupKind groupKind, String groupName) {
+    String path,
+    @Nullable Integer line,
+    String requirement,
+    GroupKind groupKind,
+    String groupName) {
 
   /** The place for a message: {@code path:line}. */
   String place() {

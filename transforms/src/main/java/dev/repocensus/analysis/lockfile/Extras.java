@@ -37,8 +37,7 @@ final class Extras {
 
   private static Requirement without(Requirement parsed, List<Marker> parts) {
     Marker rest = parts.isEmpty() ? null : parts.size() == 1 ? parts.get(0) : new All(parts);
-    return new Requirement(
-        parsed.name(), parsed.extras(), parsed.specifiers(), parsed.url(), rest);
+    return new Requirement(parsed.name(), parsed.extras(), parsed.specifiers(), parsed.url(), rest);
   }
 
   private static @Nullable String split(Marker marker, List<Marker> rest) {

@@ -20,10 +20,7 @@ final class LockTrees {
   private static final int DEPTH = 100;
 
   private static final StreamReadConstraints LIMITS =
-      StreamReadConstraints.builder()
-          .maxNestingDepth(DEPTH)
-          .maxStringLength(200_000_000)
-          .build();
+      StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxStringLength(200_000_000).build();
 
   /** Comments are allowed: Pants writes its metadata into some. */
   static final ObjectMapper JSON =

@@ -58,7 +58,9 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
 
   private static String uncommented(String text) {
     StringBuilder json = new StringBuilder(text.length());
-    text.lines().map(PantsMetadata::uncommentedLine).forEach(line -> json.append(line).append('\n'));
+    text.lines()
+        .map(PantsMetadata::uncommentedLine)
+        .forEach(line -> json.append(line).append('\n'));
     return json.toString();
   }
 

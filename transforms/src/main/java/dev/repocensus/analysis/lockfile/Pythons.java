@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The interpreters a lock is for: any of these ranges; all if none is known. */
 record Pythons(List<SpecifierSet> ranges) {
   private static final List<Version> MINORS =
-      Stream.concat(Stream.of("2.7.18"), IntStream.rangeClosed(6, 20).mapToObj(m -> "3." + m + ".1"))
+      Stream.concat(
+              Stream.of("2.7.18"), IntStream.rangeClosed(6, 20).mapToObj(m -> "3." + m + ".1"))
           .flatMap(text -> Version.parse(text).stream())
           .toList();
 

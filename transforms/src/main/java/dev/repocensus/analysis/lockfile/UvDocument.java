@@ -74,7 +74,9 @@ final class UvDocument {
     String where = " that starts at line " + section.line();
     return last
         ? Problem.at(
-            ProblemCode.LCK001, section.line(), "the lock is damaged or cut off in the part" + where)
+            ProblemCode.LCK001,
+            section.line(),
+            "the lock is damaged or cut off in the part" + where)
         : Problem.at(ProblemCode.LCK003, section.line(), "an entry is no TOML: the one" + where);
   }
 

@@ -108,8 +108,7 @@ record UvEntry(JsonNode entry, int line) {
     return groups.isMissingNode() ? entry.path("dependency-groups") : groups;
   }
 
-  private static void add(
-      List<LockedDependency> edges, JsonNode edge, @Nullable String condition) {
+  private static void add(List<LockedDependency> edges, JsonNode edge, @Nullable String condition) {
     String name = LockTrees.text(edge, "name");
     if (name != null) {
       edges.add(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a uv lock says it was made from, as far as the project in its own directory goes. */
 final class UvInputs {
-  private static final List<String> TREES = List.of("url", "path", "directory", "editable", "virtual");
+  private static final List<String> TREES =
+      List.of("url", "path", "directory", "editable", "virtual");
 
   private final JsonNode manifest;
   private final JsonNode metadata;
