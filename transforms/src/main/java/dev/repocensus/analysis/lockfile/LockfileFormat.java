@@ -15,6 +15,8 @@ public enum LockfileFormat {
   UV(LockFormat.UV, new UvLockReader());
 
   private final LockFormat format;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Readers hold no state.
   private final LockfileReader reader;
 
   LockfileFormat(LockFormat format, LockfileReader reader) {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -22,8 +23,8 @@ final class RequirementsDigest {
    * Whether the digest is that of these requirements, as written or as their parser prints them.
    */
   static boolean matches(Collection<ParsedInput> declared, String digest) {
-    TreeSet<String> written = new TreeSet<>();
-    TreeSet<String> printed = new TreeSet<>();
+    SortedSet<String> written = new TreeSet<>();
+    SortedSet<String> printed = new TreeSet<>();
     for (ParsedInput each : declared) {
       Requirement parsed = each.parsed();
       written.add(each.input().requirement());
@@ -33,7 +34,7 @@ final class RequirementsDigest {
     return wanted.equals(of(written)) || wanted.equals(of(printed));
   }
 
-  static String of(TreeSet<String> requirements) {
+  static String of(SortedSet<String> requirements) {
     String items =
         requirements.stream().map(RequirementsDigest::quoted).collect(Collectors.joining(", "));
     return sha256("{\"requirements\": [" + items + "]}");
