@@ -11,12 +11,12 @@ OURS = f"""
 CREATE OR REPLACE TEMP VIEW ours AS
 SELECT file_path AS file, line, 'import' AS kind, module, '' AS names, level,
        array_to_string(list_sort([g FOR g IN guards IF g IN ({WORDS})]), ',') AS guards
-FROM imports WHERE kind = 'import'
+FROM imports WHERE kind = 'import' AND file_path LIKE '%.py'
 UNION ALL
 SELECT file_path, any_value(line), 'from', any_value(module),
        string_agg(coalesce(member, ''), ',' ORDER BY position), any_value(level),
        array_to_string(list_sort([g FOR g IN any_value(guards) IF g IN ({WORDS})]), ',')
-FROM imports WHERE kind = 'from' GROUP BY file_path, statement
+FROM imports WHERE kind = 'from' AND file_path LIKE '%.py' GROUP BY file_path, statement
 """
 THEIRS = """
 CREATE OR REPLACE TEMP TABLE theirs AS

@@ -52,7 +52,7 @@ def ask(tree: trees.Tree) -> Answers:
     folder, python = house.oracles(), house.newest_python()
     programs = [folder / "oracle_imports.py", folder / "oracle_cycles.py"] if folder else [house.HERE / "own_imports.py"]
     key = hashlib.sha256(tree.identity.encode())
-    for program in [*programs, pathlib.Path(__file__)]:
+    for program in [*programs, pathlib.Path(__file__), house.HERE / "graph_judge.py"]:
         key.update(program.read_bytes())
     version = ".".join(map(str, house.version_of(python)))
     key.update(version.encode())
@@ -76,7 +76,8 @@ def compute(python: str, programs: list[pathlib.Path], root: pathlib.Path, cache
         imports, cycles = map(str, programs)
         subprocess.run([python, imports, str(root), "-o", str(raw)], **quiet)
         answers = ["-o", str(cache / "graph.json"), "--edges", str(cache / "edges.tsv")]
-        subprocess.run([python, cycles, str(root), str(raw), *answers], **quiet)
+        judge = str(house.HERE / "graph_judge.py")
+        subprocess.run([python, judge, cycles, str(root), str(raw), *answers], **quiet)
     with (
         open(raw, encoding="utf-8", errors="surrogateescape") as lines,
         open(cache / "records.ndjson", "w", encoding="utf-8") as out,

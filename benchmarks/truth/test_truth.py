@@ -1,4 +1,9 @@
 """The judges are judged too: python3 -m unittest discover benchmarks/truth."""
+import tempfile
+import sys
+import subprocess
+import pathlib
+import graph_judge
 import contextlib
 import io
 import itertools
@@ -102,6 +107,42 @@ class NamesTest(unittest.TestCase):
         self.assertTrue(check_graph.may_mean("p/src/a/__init__.py", "a", "b"))
         self.assertFalse(check_graph.may_mean("p/src/a/c.py", "a", "b"))
         self.assertFalse(check_graph.may_mean("p/src/xa.py", "a", "b"))
+
+
+
+class GraphJudge(unittest.TestCase):
+    """An attribute of a submodule is set in the package: CPython still imports the submodule."""
+
+    INIT = "from . import base, other\nbase.dialect = other.dialect = 1\nkept = base\n"
+
+    def test_an_attribute_of_a_submodule_binds_no_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            init = pathlib.Path(folder) / "__init__.py"
+            init.write_text(self.INIT)
+            self.assertEqual({"base", "other"}, graph_judge.lent_only(str(init), "pkg"))
+
+    def test_a_package_that_imports_from_itself_by_name_binds_no_name_either(self):
+        with tempfile.TemporaryDirectory() as folder:
+            init = pathlib.Path(folder) / "__init__.py"
+            init.write_text("from pkg import base\nbase.x = 1\n")
+            self.assertEqual({"base"}, graph_judge.lent_only(str(init), "pkg"))
+
+    def test_cpython_leads_to_the_submodule(self):
+        with tempfile.TemporaryDirectory() as folder:
+            package = pathlib.Path(folder) / "pkg_of_judge"
+            package.mkdir()
+            (package / "__init__.py").write_text(self.INIT)
+            for name in ("base", "other"):
+                (package / f"{name}.py").write_text("")
+            code = "from pkg_of_judge import base; print(base.__name__)"
+            run = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
+            self.assertEqual("pkg_of_judge.base", run.stdout.strip())
+
+    def test_a_name_that_is_stored_too_is_bound(self):
+        with tempfile.TemporaryDirectory() as folder:
+            init = pathlib.Path(folder) / "__init__.py"
+            init.write_text("from . import base\nbase.x = 1\nbase = 2\n")
+            self.assertEqual(set(), graph_judge.lent_only(str(init), "pkg"))
 
 
 if __name__ == "__main__":

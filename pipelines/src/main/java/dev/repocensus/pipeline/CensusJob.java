@@ -1,11 +1,31 @@
 package dev.repocensus.pipeline;
 
+import dev.repocensus.pipeline.publish.NewerLakeException;
+import dev.repocensus.pipeline.publish.Publication;
+import dev.repocensus.pipeline.publish.PublishRequest;
+import dev.repocensus.pipeline.publish.Publisher;
+import dev.repocensus.transform.LeaveResult;
+import dev.repocensus.transform.ScanResult;
+import dev.repocensus.transform.ScanSettings;
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** The scan as one job, from directories to a published run. */
 public final class CensusJob {
+  private final ScanRequest request;
+  private final PipelineOptions options;
+  private final ScanProgress progress;
+  private final long begun = System.nanoTime();
 
-  private CensusJob() {}
+  private CensusJob(ScanRequest request, PipelineOptions options, ScanProgress progress) {
+    this.request = request;
+    this.options = options;
+    this.progress = progress;
+  }
 
   /**
    * Runs one scan and publishes it.
@@ -15,9 +35,54 @@ public final class CensusJob {
    * @param progress hears how it gets on
    * @throws ScanException if nothing could be published
    */
-  @SuppressWarnings("DoNotCallSuggester") // until the job is wired in
   public static ScanSummary run(ScanRequest request, PipelineOptions options, ScanProgress progress)
       throws ScanException {
-    throw new ScanException(ScanException.Kind.INTERNAL, "this build contains no scan");
+    return new CensusJob(request, options, progress).run();
+  }
+
+  private ScanSummary run() throws ScanException {
+    ScanSettings settings = JobSettings.of(request);
+    FileSystems.setDefaultPipelineOptions(options);
+    try (Publisher publisher = Publisher.open(request.lake(), attempt(), request.startedAt())) {
+      execute(settings, publisher.stagingPath());
+      ScanResult result = LeaveResult.parse(publisher.staged(LeaveResult.FILE));
+      Publication publication = publisher.publish(publishing(result));
+      return JobSummary.of(request, result, publication, seconds());
+    } catch (NewerLakeException newer) {
+      throw new ScanException(
+          ScanException.Kind.STORAGE, String.valueOf(newer.getMessage()), newer);
+    } catch (IOException storage) {
+      throw JobFailure.storage(request.lake(), storage);
+    }
+  }
+
+  /** Names this attempt; the name is in no result. */
+  private static String attempt() {
+    return "a-" + UUID.randomUUID();
+  }
+
+  private void execute(ScanSettings settings, String staging) throws ScanException {
+    Pipeline pipeline = Pipeline.create(options);
+    Census.build(pipeline, settings, staging);
+    try {
+      PipelineResult result = pipeline.run();
+      new Watch(progress).until(result);
+    } catch (RuntimeException failure) {
+      throw JobFailure.of(request.lake(), failure);
+    }
+  }
+
+  private PublishRequest publishing(ScanResult result) {
+    return new PublishRequest(
+        result,
+        request.runnerName(),
+        System.getenv().getOrDefault("CENSUS_TRIGGER", "manual"),
+        SourceRevision.of(request.roots()),
+        request.minCoverage(),
+        request.startedAt());
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - begun) / 1e9;
   }
 }

@@ -71,8 +71,8 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--max-file-bytes",
       paramLabel = "BYTES",
-      defaultValue = "8388608",
-      description = "Larger files are not read (default: 8388608).")
+      defaultValue = "67108864",
+      description = "Larger files are not read (default: 67108864, 64 MiB).")
   long maxFileBytes;
 
   @Option(

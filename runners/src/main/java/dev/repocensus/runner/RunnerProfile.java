@@ -55,6 +55,7 @@ public enum RunnerProfile {
       case DIRECT ->
           List.of(
               "--targetParallelism=" + cores,
+              "--blockOnRun=false",
               "--enforceImmutability=false",
               "--enforceEncodability=false");
       case FLINK -> List.of("--flinkMaster=[local]", "--parallelism=" + cores);

@@ -57,7 +57,7 @@ class ScanRequestTest {
     assertThat(request.startedAt()).isEqualTo(Instant.parse("2026-11-20T02:00:00Z"));
     assertThat(request.minCoverage()).isEqualTo(0.98);
     assertThat(request.buckets()).isGreaterThanOrEqualTo(4);
-    assertThat(request.maxFileBytes()).isEqualTo(8 * 1024 * 1024);
+    assertThat(request.maxFileBytes()).isEqualTo(64L << 20);
     assertThat(request.runnerName()).isEqualTo("direct");
     assertThat(request.excludes()).isEmpty();
   }

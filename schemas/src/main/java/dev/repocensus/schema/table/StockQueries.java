@@ -9,6 +9,31 @@ import java.util.Optional;
  */
 public final class StockQueries {
 
+  private static final StockQuery IMPACT =
+      new StockQuery(
+          "q01",
+          "If the project that most others use changes, who is affected, and how far away?",
+          """
+          WITH RECURSIVE hub AS (
+            SELECT dst_project_id AS project_id
+            FROM project_edges_latest
+            GROUP BY ALL
+            ORDER BY count(*) DESC, project_id
+            LIMIT 1),
+          affected AS (
+            SELECT e.src_project_id AS project_id, 1 AS hops
+            FROM project_edges_latest e JOIN hub ON e.dst_project_id = hub.project_id
+            UNION
+            SELECT e.src_project_id, a.hops + 1
+            FROM affected a JOIN project_edges_latest e ON e.dst_project_id = a.project_id
+            WHERE a.hops < 10)
+          SELECT hub.project_id AS changed, a.project_id AS affected, min(a.hops) AS hops,
+            any_value(p.project_kind) AS project_kind, any_value(p.py_files) AS py_files
+          FROM affected a CROSS JOIN hub JOIN projects_latest p ON p.project_id = a.project_id
+          WHERE a.project_id <> hub.project_id
+          GROUP BY ALL
+          ORDER BY hops, affected""");
+
   private static final StockQuery UNREAD =
       new StockQuery(
           "q15",
@@ -175,6 +200,7 @@ public final class StockQueries {
   /** Every stock query, by id. */
   public static final List<StockQuery> ALL =
       List.of(
+          IMPACT,
           UNREAD,
           PROJECT_CYCLES,
           DRIFTED_LOCKS,

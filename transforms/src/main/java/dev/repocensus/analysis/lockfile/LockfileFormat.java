@@ -10,13 +10,12 @@ import java.util.Optional;
  * The lockfile formats the census reads. To add one: write its reader, add its line, and put a
  * folder of fixtures beside the others.
  */
+@SuppressWarnings("ImmutableEnumChecker") // readers hold no state
 public enum LockfileFormat {
   PEX(LockFormat.PEX, new PexLockReader()),
   UV(LockFormat.UV, new UvLockReader());
 
   private final LockFormat format;
-
-  @SuppressWarnings("ImmutableEnumChecker") // Readers hold no state.
   private final LockfileReader reader;
 
   LockfileFormat(LockFormat format, LockfileReader reader) {

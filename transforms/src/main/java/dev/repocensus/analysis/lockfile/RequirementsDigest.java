@@ -23,8 +23,8 @@ final class RequirementsDigest {
    * Whether the digest is that of these requirements, as written or as their parser prints them.
    */
   static boolean matches(Collection<ParsedInput> declared, String digest) {
-    SortedSet<String> written = new TreeSet<>();
-    SortedSet<String> printed = new TreeSet<>();
+    TreeSet<String> written = new TreeSet<>();
+    TreeSet<String> printed = new TreeSet<>();
     for (ParsedInput each : declared) {
       Requirement parsed = each.parsed();
       written.add(each.input().requirement());

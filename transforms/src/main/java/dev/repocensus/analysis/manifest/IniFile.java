@@ -24,7 +24,6 @@ record IniFile(List<Entry> entries, List<Integer> refused) {
   }
 
   private static final Pattern SECTION = Pattern.compile("\\[([^\\]]+)\\].*");
-  private static final Pattern OPTION = Pattern.compile("([^=:]*?)\\s*+[=:](.*)");
 
   static IniFile parse(List<String> lines) {
     Reading reading = new Reading();
@@ -74,14 +73,22 @@ record IniFile(List<Entry> entries, List<Integer> refused) {
     }
 
     private void option(int number, String text) {
-      Matcher option = OPTION.matcher(text);
-      open = !section.isEmpty() && option.matches();
+      int delimiter = delimiter(text);
+      open = !section.isEmpty() && delimiter >= 0;
       if (!open) {
         refused.add(number);
         return;
       }
-      List<Line> lines = new ArrayList<>(List.of(new Line(number, option.group(2).strip())));
-      entries.add(new Entry(section, option.group(1).strip().toLowerCase(Locale.ROOT), lines));
+      String value = text.substring(delimiter + 1).strip();
+      String key = text.substring(0, delimiter).strip().toLowerCase(Locale.ROOT);
+      entries.add(new Entry(section, key, new ArrayList<>(List.of(new Line(number, value)))));
+    }
+
+    /** The first equals sign or colon, or -1. */
+    private static int delimiter(String text) {
+      int equals = text.indexOf('=');
+      int colon = text.indexOf(':');
+      return equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;
     }
   }
 }

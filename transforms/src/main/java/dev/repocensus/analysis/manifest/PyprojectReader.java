@@ -28,7 +28,7 @@ final class PyprojectReader implements ManifestReader {
     }
     TomlParseResult result = Toml.parse(text.text());
     errors(result.errors(), text, draft);
-    TomlNode root = TomlNode.root(result);
+    TomlNode root = TomlNode.root(result, text.text().lines().toList());
     project(root.at("project"), draft);
     new DependencyGroups(root.at("dependency-groups"), draft).read();
     root.at("build-system", "requires").items().forEach(item -> add(item, Group.BUILD, draft));

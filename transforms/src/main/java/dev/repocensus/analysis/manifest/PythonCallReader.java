@@ -74,21 +74,28 @@ final class PythonCallReader {
       skipExpression();
       return new Pair("*", start, new Computed(start));
     }
-    int mark = at;
-    int markLine = line;
-    String key = separator == '=' ? word() : keyText();
+    if (separator == '=') {
+      return argument(start);
+    }
+    PythonValue first = value();
     skipLayout();
-    if (is(separator) && !text.startsWith("==", at)) {
+    if (separator == ':' && accept(':')) {
+      return new Pair(first instanceof Text key ? key.text() : "*", start, value());
+    }
+    return new Pair("", start, first);
+  }
+
+  private Pair argument(int start) {
+    int mark = at;
+    String key = word();
+    skipLayout();
+    if (is('=') && !text.startsWith("==", at)) {
       advance();
       return new Pair(key, start, value());
     }
     at = mark;
-    line = markLine;
+    line = start;
     return new Pair("", start, value());
-  }
-
-  private String keyText() {
-    return value() instanceof Text key ? key.text() : "*";
   }
 
   private PythonValue value() {

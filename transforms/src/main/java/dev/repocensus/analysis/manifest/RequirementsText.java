@@ -22,20 +22,21 @@ record RequirementsText(String text, boolean isValid) {
   private static final Pattern CODING = Pattern.compile("coding[:=]\\s*([-\\w.]+)");
   private static final int COMMENT_LIMIT = 1000;
 
-  private record Mark(int[] bytes, String encoding) {}
+  /** The bytes as the characters of Latin-1. */
+  private record Mark(String bytes, String encoding) {}
 
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(new int[] {0xEF, 0xBB, 0xBF}, "UTF-8"),
-          new Mark(new int[] {0x00, 0x00, 0xFE, 0xFF}, "UTF-32BE"),
-          new Mark(new int[] {0xFF, 0xFE, 0x00, 0x00}, "UTF-32LE"),
-          new Mark(new int[] {0xFE, 0xFF}, "UTF-16BE"),
-          new Mark(new int[] {0xFF, 0xFE}, "UTF-16LE"));
+          new Mark("\u00EF\u00BB\u00BF", "UTF-8"),
+          new Mark("\0\0\u00FE\u00FF", "UTF-32BE"),
+          new Mark("\u00FF\u00FE\0\0", "UTF-32LE"),
+          new Mark("\u00FE\u00FF", "UTF-16BE"),
+          new Mark("\u00FF\u00FE", "UTF-16LE"));
 
   static RequirementsText of(byte[] bytes) {
     for (Mark mark : MARKS) {
       if (startsWith(bytes, mark.bytes())) {
-        return decode(bytes, mark.bytes().length, Charset.forName(mark.encoding()), true);
+        return decode(bytes, mark.bytes().length(), Charset.forName(mark.encoding()), true);
       }
     }
     return byComment(bytes);
@@ -46,9 +47,9 @@ record RequirementsText(String text, boolean isValid) {
     return MARKS.stream().skip(1).anyMatch(mark -> startsWith(bytes, mark.bytes()));
   }
 
-  private static boolean startsWith(byte[] bytes, int[] mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+  private static boolean startsWith(byte[] bytes, String mark) {
+    for (int i = 0; i < mark.length(); i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != mark.charAt(i)) {
         return false;
       }
     }

@@ -14,11 +14,12 @@ import org.tomlj.TomlTable;
  *
  * @param key the key or index it stands under
  * @param value a table, an array, a text or a scalar; null where the document has nothing
+ * @param lines the lines of the document
  */
-record TomlNode(String key, @Nullable Object value, int line, int column) {
+record TomlNode(String key, @Nullable Object value, int line, int column, List<String> lines) {
 
-  static TomlNode root(TomlTable table) {
-    return new TomlNode("", table, 1, 1);
+  static TomlNode root(TomlTable table, List<String> lines) {
+    return new TomlNode("", table, 1, 1, lines);
   }
 
   boolean isPresent() {
@@ -36,7 +37,7 @@ record TomlNode(String key, @Nullable Object value, int line, int column) {
 
   private TomlNode child(String name) {
     if (!(value instanceof TomlTable table)) {
-      return new TomlNode(name, null, line, column);
+      return new TomlNode(name, null, line, column, lines);
     }
     List<String> path = List.of(name);
     return node(name, table.get(path), table.inputPositionOf(path));
@@ -44,8 +45,8 @@ record TomlNode(String key, @Nullable Object value, int line, int column) {
 
   private TomlNode node(String name, @Nullable Object child, @Nullable TomlPosition position) {
     return position == null
-        ? new TomlNode(name, child, line, column)
-        : new TomlNode(name, child, position.line(), position.column());
+        ? new TomlNode(name, child, line, column, lines)
+        : new TomlNode(name, child, position.line(), position.column(), lines);
   }
 
   /** The entries of a table, in the order of the document; none if it is no table. */
@@ -69,9 +70,25 @@ record TomlNode(String key, @Nullable Object value, int line, int column) {
     }
     List<TomlNode> items = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
-      items.add(node(Integer.toString(i), array.get(i), array.inputPositionOf(i)));
+      items.add(node(Integer.toString(i), array.get(i), array.inputPositionOf(i)).atItsText());
     }
     return items;
+  }
+
+  /** The parser counts line ends and comments before an item to the item; here they are skipped. */
+  private TomlNode atItsText() {
+    int row = line;
+    int from = column - 1;
+    while (row <= lines.size() && isBlankFrom(lines.get(row - 1), from)) {
+      row++;
+      from = 0;
+    }
+    return row > lines.size() ? this : new TomlNode(key, value, row, column, lines);
+  }
+
+  private static boolean isBlankFrom(String text, int from) {
+    String rest = text.substring(Math.min(Math.max(from, 0), text.length())).strip();
+    return rest.isEmpty() || rest.startsWith("#");
   }
 
   boolean isArray() {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     NFKC-normalised; empty for {@code from . import x}
  * @param member the name taken from the module, {@code *} for a star; null for {@code import a} and
  *     dynamic imports
- * @param alias the name bound by {@code as}; null if none. For a relative dynamic import the package
- *     that the call names as a literal ({@code import_module(".b", "a")}); null means the file's own
+ * @param alias the name bound by {@code as}; null if none. For a relative dynamic import the
+ *     package that the call names as a literal ({@code import_module(".b", "a")}); null means the
+ *     file's own
  * @param level the number of leading dots
  * @param statement ordinal of the statement among the file's import statements, from 0
  * @param position ordinal of the name in its statement, from 0

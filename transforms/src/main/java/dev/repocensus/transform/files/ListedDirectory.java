@@ -58,6 +58,11 @@ final class ListedDirectory {
     return listed;
   }
 
+  /** The directory that was listed. */
+  TreeWalker.Visit visit() {
+    return visit;
+  }
+
   private void report(@Nullable Throwable cause) {
     entries++;
     problems.add(

@@ -9,9 +9,7 @@ import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * recursion. Symbolic links are not followed, special files not opened, directories that rules
  * prune not entered. The root itself is entered whatever it looks like.
  *
- * <p>Cost: one lstat per entry; memory for directories and kept files only.
+ * <p>Cost: one lstat per entry, on a few threads; memory for directories and kept files only. What
+ * is found is in no order.
  */
 public final class TreeWalker {
   private final WalkRules rules;
-  private final Deque<Visit> pending = new ArrayDeque<>();
+  private final Listers listers;
   private final List<String> directories = new ArrayList<>();
   private final List<String> excluded = new ArrayList<>();
   private final List<String> empty = new ArrayList<>();
@@ -34,8 +33,9 @@ public final class TreeWalker {
   private final SortedMap<String, Long> pruned = new TreeMap<>();
   private final List<LocatedProblem> problems = new ArrayList<>();
 
-  private TreeWalker(WalkRules rules) {
+  private TreeWalker(WalkRules rules, Listers listers) {
     this.rules = rules;
+    this.listers = listers;
   }
 
   /**
@@ -68,20 +68,21 @@ public final class TreeWalker {
       throw new UsageException("the root " + root + " is not a directory");
     }
     Path real = RealPaths.of(root);
-    return new WalkedTree(real, new TreeWalker(rules).run(real));
+    try (Listers listers = new Listers(rules.names())) {
+      return new WalkedTree(real, new TreeWalker(rules, listers).run(real));
+    }
   }
 
   private TreeListing run(Path root) {
     boolean odd = LosslessName.isSuspect(root.toString());
-    pending.push(new Visit(root, "", odd, false, false));
-    while (!pending.isEmpty()) {
-      visit(pending.pop());
+    listers.list(new Visit(root, "", odd, false, false));
+    for (ListedDirectory listed = listers.next(); listed != null; listed = listers.next()) {
+      visit(listed.visit(), listed);
     }
     return new TreeListing(directories, excluded, empty, files, pruned, problems);
   }
 
-  private void visit(Visit visit) {
-    ListedDirectory listed = ListedDirectory.list(visit, rules.names());
+  private void visit(Visit visit, ListedDirectory listed) {
     PruneRule rule = visit.path().isEmpty() ? null : listed.pruneRule();
     if (rule != null) {
       count(rule);
@@ -128,7 +129,7 @@ public final class TreeWalker {
     if (child.odd()) {
       problems.add(new LocatedProblem(null, path, notUtf8()));
     }
-    pending.push(visit.below(child, rules.names().isExcluded(path), canBuild));
+    listers.list(visit.below(child, rules.names().isExcluded(path), canBuild));
   }
 
   static Problem notUtf8() {

@@ -22,7 +22,12 @@ final class DumpManifests {
   public static void main(String[] arguments) throws IOException {
     Path top = Path.of(arguments[0]);
     try (Stream<Path> files = Files.walk(top)) {
-      List<Path> regular = files.filter(Files::isRegularFile).filter(p -> !Files.isSymbolicLink(p)).sorted().toList();
+      List<Path> regular =
+          files
+              .filter(Files::isRegularFile)
+              .filter(p -> !Files.isSymbolicLink(p))
+              .sorted()
+              .toList();
       for (Path file : regular) {
         String path = top.relativize(file).toString();
         ManifestFormat format = ManifestFormat.of(path).orElse(null);
@@ -46,11 +51,22 @@ final class DumpManifests {
     for (Problem problem : read.problems()) {
       System.out.println(
           JSON.writeValueAsString(
-              Map.of("file", path, "format", manifest.manifestKind(), "problem", problem.code().name(), "line", problem.line() == null ? 0 : problem.line(), "message", problem.message())));
+              Map.of(
+                  "file",
+                  path,
+                  "format",
+                  manifest.manifestKind(),
+                  "problem",
+                  problem.code().name(),
+                  "line",
+                  problem.line() == null ? 0 : problem.line(),
+                  "message",
+                  problem.message())));
     }
   }
 
-  private static Object value(java.lang.reflect.RecordComponent component, DeclaredRequirement row) {
+  private static Object value(
+      java.lang.reflect.RecordComponent component, DeclaredRequirement row) {
     try {
       Object value = component.getAccessor().invoke(row);
       return value == null ? "" : value;

@@ -28,16 +28,34 @@ class ManifestRulesTest {
 
   private static List<String> rows(Outcome<Manifest> read) {
     return read.value().requirements().stream()
-        .map(r -> r.line() + " " + r.groupKind().text() + ":" + r.groupName() + " " + r.distribution() + r.specifier())
+        .map(
+            r ->
+                r.line()
+                    + " "
+                    + r.groupKind().text()
+                    + ":"
+                    + r.groupName()
+                    + " "
+                    + r.distribution()
+                    + r.specifier())
         .toList();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "README.txt, ", "requirements.lock, ", "Pipfile, ", "environment.yml, ", "requirements/x.md, ",
-    "requirements.txt, REQUIREMENTS", "a/Requirements-Dev.txt, REQUIREMENTS", "dev-requirements.in, REQUIREMENTS",
-    "constraints.txt, REQUIREMENTS", "requirements/base.txt, REQUIREMENTS", "a/pyproject.toml, PYPROJECT",
-    "setup.cfg, SETUP_CFG", "setup.py, SETUP_PY"
+    "README.txt, ",
+    "requirements.lock, ",
+    "Pipfile, ",
+    "environment.yml, ",
+    "requirements/x.md, ",
+    "requirements.txt, REQUIREMENTS",
+    "a/Requirements-Dev.txt, REQUIREMENTS",
+    "dev-requirements.in, REQUIREMENTS",
+    "constraints.txt, REQUIREMENTS",
+    "requirements/base.txt, REQUIREMENTS",
+    "a/pyproject.toml, PYPROJECT",
+    "setup.cfg, SETUP_CFG",
+    "setup.py, SETUP_PY"
   })
   void theFormatIsToldByNameAndFolder(String path, ManifestFormat expected) {
     assertThat(ManifestFormat.of(path).orElse(null)).isEqualTo(expected);
@@ -45,10 +63,14 @@ class ManifestRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "requirements.txt, RUNTIME, ''", "requirements/base.txt, RUNTIME, ''", "requirements-prod.txt, RUNTIME, ''",
-    "requirements-dev.txt, DEV, dev", "test_requirements.txt, DEV, test", "requirements/lint.txt, DEV, lint",
-    "docs/requirements.txt, DEV, docs", "docs/requirements/base.txt, RUNTIME, ''", "docs/requirements/requirements.txt, DEV, docs",
-    "ci/constraints.txt, DEV, ci", "requirements-build.txt, BUILD, build", "requirements-dev-py3.txt, DEV, dev-py3"
+    "requirements.txt, RUNTIME, ''", "requirements/base.txt, RUNTIME, ''",
+        "requirements-prod.txt, RUNTIME, ''",
+    "requirements-dev.txt, DEV, dev", "test_requirements.txt, DEV, test",
+        "requirements/lint.txt, DEV, lint",
+    "docs/requirements.txt, DEV, docs", "docs/requirements/base.txt, DEV, docs",
+        "docs/requirements/requirements.txt, DEV, docs",
+    "ci/constraints.txt, DEV, ci", "requirements-build.txt, BUILD, build",
+        "requirements-dev-py3.txt, DEV, dev-py3"
   })
   void aRequirementsFileHasTheGroupOfItsNameOrFolder(String path, GroupKind kind, String name) {
     assertThat(Group.ofFile(path)).isEqualTo(new Group(kind, name));
@@ -86,12 +108,16 @@ class ManifestRulesTest {
         .satisfies(row -> assertThat(row.kind()).isEqualTo(kind))
         .satisfies(row -> assertThat(row.distribution()).isEqualTo(distribution))
         .satisfies(row -> assertThat(row.urlRedacted()).isEqualTo(url))
-        .satisfies(row -> assertThat(row.extras()).isEqualTo(extra == null ? List.of() : List.of(extra)));
+        .satisfies(
+            row -> assertThat(row.extras()).isEqualTo(extra == null ? List.of() : List.of(extra)));
   }
 
   @Test
   void includesAreSeenFromTheFileAndThoseOutsideAreProblems() {
-    Outcome<Manifest> read = read("p/q/requirements.txt", "-r ../a.txt\n-c c.txt\n-r /etc/x\n-r ../../../x\n-r https://u:p@h/x\n");
+    Outcome<Manifest> read =
+        read(
+            "p/q/requirements.txt",
+            "-r ../a.txt\n-c c.txt\n-r /etc/x\n-r ../../../x\n-r https://u:p@h/x\n");
     assertThat(read.value().includes()).containsExactly("p/a.txt", "p/q/c.txt");
     assertThat(codes(read)).containsOnly(ProblemCode.MAN004).hasSize(3);
     assertThat(read.problems().toString()).doesNotContain("u:p");
@@ -106,10 +132,14 @@ class ManifestRulesTest {
 
   @Test
   void mergeConflictsPointersAndBinariesAreNamedAsSuch() {
-    assertThat(codes(read("requirements.txt", "<<<<<<< ours\na\n"))).containsExactly(ProblemCode.SYN005);
-    assertThat(codes(read("pyproject.toml", "<<<<<<< ours\n[project]\nname='a'\n"))).contains(ProblemCode.SYN005);
-    assertThat(codes(read("setup.cfg", "<<<<<<< ours\n[options]\n"))).containsExactly(ProblemCode.SYN005);
-    assertThat(codes(read("setup.cfg", "version https://git-lfs.github.com/spec/v1\noid x"))).containsExactly(ProblemCode.FIL004);
+    assertThat(codes(read("requirements.txt", "<<<<<<< ours\na\n")))
+        .containsExactly(ProblemCode.SYN005);
+    assertThat(codes(read("pyproject.toml", "<<<<<<< ours\n[project]\nname='a'\n")))
+        .contains(ProblemCode.SYN005);
+    assertThat(codes(read("setup.cfg", "<<<<<<< ours\n[options]\n")))
+        .containsExactly(ProblemCode.SYN005);
+    assertThat(codes(read("setup.cfg", "version https://git-lfs.github.com/spec/v1\noid x")))
+        .containsExactly(ProblemCode.FIL004);
     assertThat(codes(read("requirements.txt", "a\0b"))).containsExactly(ProblemCode.FIL005);
   }
 
@@ -133,6 +163,9 @@ class ManifestRulesTest {
             dependencies = [
               "a>=1",
               3,
+
+              # why
+              "b", "c",
             ]
             dynamic = ["readme"]
             [tool.setuptools]
@@ -149,9 +182,10 @@ class ManifestRulesTest {
     assertThat(manifest.distribution()).isEqualTo("my-lib");
     assertThat(manifest.version()).isEqualTo("1.2");
     assertThat(manifest.requiresPython()).isEqualTo(">=3.9");
-    assertThat(rows(read)).containsExactly("6 runtime: a>=1");
+    assertThat(rows(read)).containsExactly("6 runtime: a>=1", "10 runtime: b", "10 runtime: c");
     assertThat(read.problems()).extracting(Problem::line).containsExactly(7);
-    assertThat(manifest.declaredPackageRoots()).containsExactly("src", "lib", "", "code", "tests", "h");
+    assertThat(manifest.declaredPackageRoots())
+        .containsExactly("src", "lib", "", "code", "tests", "h");
     assertThat(manifest.dynamic()).containsExactly("readme");
   }
 
@@ -160,7 +194,9 @@ class ManifestRulesTest {
     String dynamic = "[project]\nname='a'\ndynamic=['dependencies']\n";
     assertThat(codes(read("pyproject.toml", dynamic))).containsExactly(ProblemCode.MAN005);
     Outcome<Manifest> named =
-        read("p/pyproject.toml", dynamic + "[tool.setuptools.dynamic]\ndependencies={file=['req.txt']}\n");
+        read(
+            "p/pyproject.toml",
+            dynamic + "[tool.setuptools.dynamic]\ndependencies={file=['req.txt']}\n");
     assertThat(named.value().includes()).containsExactly("p/req.txt");
     assertThat(named.problems()).isEmpty();
   }
@@ -177,7 +213,8 @@ class ManifestRulesTest {
             A_b = []
             a-b = []
             """);
-    assertThat(codes(read)).containsExactlyInAnyOrder(ProblemCode.MAN006, ProblemCode.MAN004, ProblemCode.MAN001);
+    assertThat(codes(read))
+        .containsExactlyInAnyOrder(ProblemCode.MAN006, ProblemCode.MAN004, ProblemCode.MAN001);
   }
 
   @Test
@@ -210,8 +247,13 @@ class ManifestRulesTest {
     assertThat(read.value().requiresPython()).isEqualTo(">=3.8");
     assertThat(rows(read))
         .containsExactly(
-            "9 runtime: a>=1", "11 runtime: b", "14 extra:test-x c==1", "15 extra:more null", "15 extra:more null",
-            "12 build: s1", "12 build: s2");
+            "9 runtime: a>=1",
+            "11 runtime: b",
+            "14 extra:test-x c==1",
+            "15 extra:more null",
+            "15 extra:more null",
+            "12 build: s1",
+            "12 build: s2");
     assertThat(read.value().includes()).containsExactly("p/more.txt", "p/most.txt");
     assertThat(read.value().declaredPackageRoots()).containsExactly("src", "lib");
     assertThat(read.problems()).extracting(Problem::line).containsExactly(18);
@@ -240,7 +282,8 @@ class ManifestRulesTest {
             """);
     assertThat(read.value().distribution()).isEqualTo("my-lib");
     assertThat(read.value().version()).isNull();
-    assertThat(rows(read)).containsExactly("8 runtime: a>=1", "9 runtime: b", "10 extra:t u", "10 runtime: v");
+    assertThat(rows(read))
+        .containsExactly("8 runtime: a>=1", "9 runtime: b", "10 extra:t u", "10 runtime: v");
     assertThat(codes(read)).containsOnly(ProblemCode.MAN005).hasSize(5);
     assertThat(read.value().declaredPackageRoots()).containsExactly("src");
     assertThat(codes(read("setup.py", "import x\n"))).containsExactly(ProblemCode.MAN005);
@@ -249,17 +292,37 @@ class ManifestRulesTest {
   @ParameterizedTest
   @EnumSource
   void hostileTextsNeitherThrowNorHang(ManifestFormat format) {
-    String path = format == ManifestFormat.REQUIREMENTS ? "requirements.txt" : format.kind().replace("_", ".").replace("pyproject", "pyproject.toml");
+    String path =
+        format == ManifestFormat.REQUIREMENTS
+            ? "requirements.txt"
+            : format.kind().replace("_", ".").replace("pyproject", "pyproject.toml");
     List<String> hostile =
         List.of(
-            "", "\uFEFF", "\0", "[".repeat(200_000), "a = " + "{a=".repeat(100_000), "setup(" + "[".repeat(200_000),
-            "setup(" + "f(".repeat(100_000), "a".repeat(1_000_000), "\\\n".repeat(200_000), "[a]\nb = '''" + "x\n".repeat(100_000),
-            "a" + ".a".repeat(2_000) + " = 1", "[project]\ndependencies = [" + "\"a\",".repeat(5_000) + "]", "\"".repeat(10_001),
-            "a " + "-".repeat(100_000), "[s]\n" + "k\n".repeat(50_000), "#".repeat(100_000), " #".repeat(100_000), "https://" + "a@".repeat(100_000));
+            "",
+            "\uFEFF",
+            "\0",
+            "[".repeat(200_000),
+            "a = " + "{a=".repeat(100_000),
+            "setup(" + "[".repeat(200_000),
+            "setup(" + "f(".repeat(100_000),
+            "a".repeat(1_000_000),
+            "\\\n".repeat(200_000),
+            "[a]\nb = '''" + "x\n".repeat(100_000),
+            "a" + ".a".repeat(2_000) + " = 1",
+            "[project]\ndependencies = [" + "\"a\",".repeat(5_000) + "]",
+            "\"".repeat(10_001),
+            "a " + "-".repeat(100_000),
+            "[s]\n" + "k\n".repeat(50_000),
+            "#".repeat(100_000),
+            "[s]\nk" + " ".repeat(300_000) + "x",
+            " #".repeat(100_000),
+            "https://" + "a@".repeat(100_000));
     for (String text : hostile) {
       assertThat(format.read(SourceText.of(path, text))).isNotNull();
     }
-    byte[] whole = "[project]\nname = \"caf\u00e9\"\ndependencies = [\"a\"]\n".getBytes(StandardCharsets.UTF_8);
+    byte[] whole =
+        "[project]\nname = \"caf\u00e9\"\ndependencies = [\"a\"]\n"
+            .getBytes(StandardCharsets.UTF_8);
     for (int cut = 0; cut <= whole.length; cut++) {
       assertThat(format.read(SourceText.of(path, Arrays.copyOf(whole, cut)))).isNotNull();
     }

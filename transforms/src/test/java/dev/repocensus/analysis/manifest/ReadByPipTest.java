@@ -24,7 +24,8 @@ class ReadByPipTest {
 
   static Stream<JsonNode> cases() throws IOException {
     try (InputStream in = ReadByPipTest.class.getResourceAsStream("/manifests/read-by-pip.jsonl")) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+      String text =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
       List<JsonNode> cases = new ArrayList<>();
       for (String line : text.lines().skip(1).toList()) {
         cases.add(new ObjectMapper().readTree(line));
@@ -38,8 +39,7 @@ class ReadByPipTest {
   void aNastyManifestGivesTheRowsOfTheReference(JsonNode nasty) {
     String file = nasty.get("file").asText();
     byte[] bytes = HexFormat.of().parseHex(nasty.get("hex").asText());
-    Outcome<Manifest> read =
-        ManifestFormat.of(file).orElseThrow().read(SourceText.of(file, bytes));
+    Outcome<Manifest> read = ManifestFormat.of(file).orElseThrow().read(SourceText.of(file, bytes));
     List<String> theirs = new ArrayList<>();
     int refused = 0;
     for (JsonNode row : nasty.get("rows")) {
@@ -66,7 +66,8 @@ class ReadByPipTest {
       String what = row.urlRedacted() == null ? row.nameAsWritten() : row.urlRedacted();
       return "[\"" + kind.text() + "\",\"" + what + "\"]";
     }
-    String group = row.groupKind() == GroupKind.RUNTIME ? "" : row.groupKind().text() + " " + row.groupName();
+    String group =
+        row.groupKind() == GroupKind.RUNTIME ? "" : row.groupKind().text() + " " + row.groupName();
     String extras = String.join(",", row.extras().stream().map(e -> "\"" + e + "\"").toList());
     String marker = row.marker() == null ? "" : row.marker().replace("\"", "\\\"");
     return String.format(

@@ -29,15 +29,35 @@ class PackagingRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<1,>1", "<1.0,>=1.0", "==1,==2", "==1.*,==2.*", "~=1.4,<1.4", ">1.0,<=1.0", "==1.0,!=1.0",
-        ">=1.0rc1,<1.0a1", ">1.0a1,<1.0", "==1.0+a,!=1.0", "~=1.1,==2.*", ">2,!=3,<2.0", "==1.0,!=1.*"
+        "<1,>1",
+        "<1.0,>=1.0",
+        "==1,==2",
+        "==1.*,==2.*",
+        "~=1.4,<1.4",
+        ">1.0,<=1.0",
+        "==1.0,!=1.0",
+        ">=1.0rc1,<1.0a1",
+        ">1.0a1,<1.0",
+        "==1.0+a,!=1.0",
+        "~=1.1,==2.*",
+        ">2,!=3,<2.0",
+        "==1.0,!=1.*"
       })
   void contradictionsAreProven(String set) {
     assertThat(SpecifierSet.parse(set).value().isUnsatisfiable()).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ">=1,<=1", "<1.0.post1,>=1.0", "===foo", ">1.0,<1.0.1", "!=1,!=2", "==1,!=1+a"})
+  @ValueSource(
+      strings = {
+        "",
+        ">=1,<=1",
+        "<1.0.post1,>=1.0",
+        "===foo",
+        ">1.0,<1.0.1",
+        "!=1,!=2",
+        "==1,!=1+a"
+      })
   void possibleSetsAreNotCalledContradictions(String set) {
     assertThat(SpecifierSet.parse(set).value().isUnsatisfiable()).isFalse();
   }
@@ -46,7 +66,10 @@ class PackagingRulesTest {
   void partsThatAreNoSpecifierAreProblemsBesideTheOthers() {
     var read = SpecifierSet.parse(">=1, nonsense, <2");
     assertThat(read.value().toString()).isEqualTo("<2,>=1");
-    assertThat(read.problems()).singleElement().extracting(p -> p.code()).isEqualTo(ProblemCode.MAN002);
+    assertThat(read.problems())
+        .singleElement()
+        .extracting(p -> p.code())
+        .isEqualTo(ProblemCode.MAN002);
   }
 
   @ParameterizedTest
@@ -68,7 +91,8 @@ class PackagingRulesTest {
     MarkerEnvironment environment =
         MarkerEnvironment.of(Map.of("sys_platform", "linux", "python_version", "3.9"))
             .with("extras", List.of("x-y"));
-    assertThat(Marker.parse(marker).value().orElseThrow().evaluate(environment)).isEqualTo(expected);
+    assertThat(Marker.parse(marker).value().orElseThrow().evaluate(environment))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -83,7 +107,8 @@ class PackagingRulesTest {
 
   @Test
   void doubledParenthesesKeepTheirMeaning() {
-    Marker marker = Marker.parse("((os_name=='a' or os_name=='b')) and extra=='x'").value().orElseThrow();
+    Marker marker =
+        Marker.parse("((os_name=='a' or os_name=='b')) and extra=='x'").value().orElseThrow();
     assertThat(marker).hasToString("(os_name == \"a\" or os_name == \"b\") and extra == \"x\"");
   }
 
@@ -93,7 +118,8 @@ class PackagingRulesTest {
     assertThat(Marker.parse(nested).problems()).hasSize(1);
     assertThat(Version.parse("1".repeat(1_000_000))).isEmpty();
     assertThat(Version.parse("1" + ".1".repeat(200_000)).orElseThrow().release()).hasSize(200_001);
-    assertThat(Marker.parse("os_name=='x'" + " or os_name=='x'".repeat(50_000)).value()).isPresent();
+    assertThat(Marker.parse("os_name=='x'" + " or os_name=='x'".repeat(50_000)).value())
+        .isPresent();
     assertThat(Requirement.parse("a" + "-".repeat(1_000_000)).value()).isEmpty();
     SpecifierSet holes = SpecifierSet.parse("!=1." + String.join(",!=1.", numbers(20_000))).value();
     assertThat(holes.isUnsatisfiable()).isFalse();
@@ -132,8 +158,14 @@ class PackagingRulesTest {
   @Test
   void problemsDoNotRepeatCredentials() {
     String text = "a b @ https://user:secretword@example.invalid/" + "x".repeat(5000);
-    assertThat(Requirement.parse(text).problems()).singleElement().asString().doesNotContain("secretword");
+    assertThat(Requirement.parse(text).problems())
+        .singleElement()
+        .asString()
+        .doesNotContain("secretword");
     String cut = "a b @ https://user:" + "secretword".repeat(1000);
-    assertThat(Requirement.parse(cut).problems()).singleElement().asString().doesNotContain("secretword");
+    assertThat(Requirement.parse(cut).problems())
+        .singleElement()
+        .asString()
+        .doesNotContain("secretword");
   }
 }

@@ -16,13 +16,16 @@ class VersionLawsTest {
 
   @Provide
   Arbitrary<Version> versions() {
-    Arbitrary<String> numbers = Arbitraries.of("0", "1", "2", "9", "10", "99", "100000000000000000000");
-    Arbitrary<String> release = numbers.list().ofMinSize(1).ofMaxSize(4).map(n -> String.join(".", n));
+    Arbitrary<String> numbers =
+        Arbitraries.of("0", "1", "2", "9", "10", "99", "100000000000000000000");
+    Arbitrary<String> release =
+        numbers.list().ofMinSize(1).ofMaxSize(4).map(n -> String.join(".", n));
     Arbitrary<String> epoch = Arbitraries.of("", "", "1!");
     Arbitrary<String> pre = Arbitraries.of("", "", "a0", "a1", "b1", "rc1", "rc10");
     Arbitrary<String> post = Arbitraries.of("", "", ".post0", ".post1", ".post10");
     Arbitrary<String> dev = Arbitraries.of("", "", ".dev0", ".dev9");
-    Arbitrary<String> local = Arbitraries.of("", "", "+a", "+ab", "+a.b", "+1", "+a.1", "+10", "+9.z");
+    Arbitrary<String> local =
+        Arbitraries.of("", "", "+a", "+ab", "+a.b", "+1", "+a.1", "+10", "+9.z");
     return Combinators.combine(epoch, release, pre, post, dev, local)
         .as((e, r, p, o, d, l) -> Version.parse(e + r + p + o + d + l).orElseThrow());
   }
@@ -31,11 +34,23 @@ class VersionLawsTest {
   Arbitrary<SpecifierSet> sets() {
     Arbitrary<String> operators = Arbitraries.of("==", "!=", "<", "<=", ">", ">=", "~=", "===");
     Arbitrary<String> bounds =
-        Arbitraries.of("1.0", "1.1", "1.0.1", "2.0", "1.0a1", "1.0.post1", "1.0.dev0", "1!1.0", "1.0.post1.dev2");
-    Arbitrary<String> wildcards = Arbitraries.of("==1.*", "!=1.*", "==1.0.*", "!=1.0.*", "==2.*", "==1.0+a");
+        Arbitraries.of(
+            "1.0",
+            "1.1",
+            "1.0.1",
+            "2.0",
+            "1.0a1",
+            "1.0.post1",
+            "1.0.dev0",
+            "1!1.0",
+            "1.0.post1.dev2");
+    Arbitrary<String> wildcards =
+        Arbitraries.of("==1.*", "!=1.*", "==1.0.*", "!=1.0.*", "==2.*", "==1.0+a");
     Arbitrary<String> one =
         Arbitraries.oneOf(Combinators.combine(operators, bounds).as((o, b) -> o + b), wildcards);
-    return one.list().ofMaxSize(4).map(parts -> SpecifierSet.parse(String.join(",", parts)).value());
+    return one.list()
+        .ofMaxSize(4)
+        .map(parts -> SpecifierSet.parse(String.join(",", parts)).value());
   }
 
   @Property
@@ -63,7 +78,9 @@ class VersionLawsTest {
 
   @Property
   void anIntersectionContainsWhatBothContain(
-      @ForAll("sets") SpecifierSet a, @ForAll("sets") SpecifierSet b, @ForAll("versions") Version version) {
+      @ForAll("sets") SpecifierSet a,
+      @ForAll("sets") SpecifierSet b,
+      @ForAll("versions") Version version) {
     boolean both = a.contains(version, true) && b.contains(version, true);
     assertThat(a.intersect(b).contains(version, true)).isEqualTo(both);
     if (both) {
@@ -81,7 +98,8 @@ class VersionLawsTest {
   void noTextMakesAParserThrow(@ForAll String text) {
     Version.parse(text).ifPresent(v -> assertThat(Version.parse(v.toString())).contains(v));
     assertThat(SpecifierSet.parse(text)).isNotNull();
-    assertThat(Marker.parse(text).value().isPresent()).isEqualTo(Marker.parse(text).problems().isEmpty());
+    assertThat(Marker.parse(text).value().isPresent())
+        .isEqualTo(Marker.parse(text).problems().isEmpty());
     assertThat(Requirement.parse(text).value().isPresent())
         .isEqualTo(Requirement.parse(text).problems().isEmpty());
     assertThat(Redaction.excerpt(text).length()).isLessThan(200);
@@ -91,7 +109,8 @@ class VersionLawsTest {
   void acceptedRequirementsReadBackAsThemselves(
       @ForAll("sets") SpecifierSet set, @ForAll("extras") List<String> extras) {
     String brackets = extras.stream().collect(Collectors.joining(",", "[", "]"));
-    Requirement requirement = Requirement.parse("A.b" + brackets + set + " ; extra == 'X_y'").value().orElseThrow();
+    Requirement requirement =
+        Requirement.parse("A.b" + brackets + set + " ; extra == 'X_y'").value().orElseThrow();
     assertThat(Requirement.parse(requirement.toString()).value()).contains(requirement);
   }
 

@@ -1,0 +1,115 @@
+package dev.repocensus.pipeline;
+
+import dev.repocensus.transform.ScanSettings;
+import dev.repocensus.transform.files.ConfiguredScope;
+import dev.repocensus.transform.rows.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** From what a user asks for to what the steps are told. */
+final class JobSettings {
+  private JobSettings() {}
+
+  /**
+   * The settings of a scan.
+   *
+   * @throws ScanException if a root is no directory or cannot be read, or the configuration is
+   *     wrong
+   */
+  static ScanSettings of(ScanRequest request) throws ScanException {
+    for (RootSpec root : request.roots()) {
+      check(root.path());
+    }
+    ConfiguredScope configured = configured(request);
+    Instant asOf = request.asOf() == null ? request.startedAt() : request.asOf();
+    return new ScanSettings(
+        configured.scopeId(),
+        asOf,
+        request.toolVersion(),
+        configHash(request, configured),
+        roots(request),
+        configured.markers(),
+        configured.layouts(),
+        configured.sourceRoots(),
+        request.excludes(),
+        localLake(request.lake()),
+        request.maxFileBytes(),
+        request.chunkFiles(),
+        request.buckets());
+  }
+
+  private static void check(Path root) throws ScanException {
+    if (!Files.isDirectory(root)) {
+      throw new ScanException(ScanException.Kind.USAGE, "the root " + root + " is not a directory");
+    }
+    try (Stream<Path> entries = Files.list(root)) {
+      var unused = entries.findFirst();
+    } catch (IOException unreadable) {
+      throw new ScanException(
+          ScanException.Kind.INPUT,
+          "the root " + root + " cannot be read: " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+
+  private static ConfiguredScope configured(ScanRequest request) throws ScanException {
+    List<String> names = request.roots().stream().map(RootSpec::name).toList();
+    List<String> paths =
+        request.roots().stream().map(root -> absolute(root.path()).toString()).toList();
+    try {
+      return ConfiguredScope.of(request.config(), request.scope(), names, paths);
+    } catch (IllegalArgumentException wrong) {
+      throw new ScanException(ScanException.Kind.USAGE, String.valueOf(wrong.getMessage()), wrong);
+    } catch (IOException unreadable) {
+      throw new ScanException(
+          ScanException.Kind.INPUT,
+          "cannot read " + request.config() + ": " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static List<ScanSettings.Root> roots(ScanRequest request) {
+    List<ScanSettings.Root> roots = new ArrayList<>();
+    for (RootSpec root : request.roots()) {
+      roots.add(new ScanSettings.Root(root.name(), absolute(root.path()).toString()));
+    }
+    return roots;
+  }
+
+  /**
+   * A lake on this file system may lie inside a root and is then left out; one with a scheme never
+   * does.
+   */
+  private static String localLake(String lake) {
+    return lake.contains("://") ? "" : absolute(Path.of(lake)).toString();
+  }
+
+  /** What of the configuration decides rows; how the work is dealt out is not in it. */
+  private static String configHash(ScanRequest request, ConfiguredScope configured) {
+    MessageDigest digest = Sha256.newDigest();
+    List<List<String>> parts =
+        List.of(
+            configured.markers(),
+            configured.layouts(),
+            configured.sourceRoots(),
+            request.excludes(),
+            List.of(String.valueOf(request.maxFileBytes())));
+    for (List<String> part : parts) {
+      part.forEach(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8)));
+      digest.update((byte) '\n');
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

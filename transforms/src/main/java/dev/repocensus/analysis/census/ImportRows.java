@@ -1,0 +1,89 @@
+package dev.repocensus.analysis.census;
+
+import dev.repocensus.analysis.python.ImportedName;
+import dev.repocensus.analysis.python.ModuleScan;
+import dev.repocensus.analysis.resolve.ImportEdge;
+import dev.repocensus.analysis.resolve.ImportResolver;
+import dev.repocensus.analysis.resolve.ModuleFacts;
+import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.Resolved;
+import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.schema.row.FileKind;
+import dev.repocensus.schema.row.ImportLayer;
+import dev.repocensus.schema.row.ImportRow;
+import dev.repocensus.schema.row.SourceSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file's imports, each resolved once, and the edges they make. */
+final class ImportRows {
+  private final String projectId;
+  private final ModuleIndex index;
+  private final ImportResolver resolver;
+  private final EdgeTally tally;
+  private final Consumer<ImportRow> out;
+
+  ImportRows(
+      String projectId,
+      ModuleIndex index,
+      ImportResolver resolver,
+      EdgeTally tally,
+      Consumer<ImportRow> out) {
+    this.projectId = projectId;
+    this.index = index;
+    this.resolver = resolver;
+    this.tally = tally;
+    this.out = out;
+  }
+
+  void add(FileFacts file) {
+    ModuleScan scan = file.scan();
+    if (scan == null || scan.imports().isEmpty()) {
+      return;
+    }
+    int id = index.find(file.entry().path());
+    ImportResolver.FileImports imports = resolver.of(id);
+    for (ImportedName imported : scan.imports()) {
+      Resolved answer = imports.resolve(imported);
+      ImportLayer layer = layer(file, imported);
+      out.accept(row(file, imported, layer, answer));
+      for (ImportEdge edge : imports.edges(imported, answer)) {
+        boolean isTest = file.sourceSet() == SourceSet.TEST;
+        tally.add(id, edge.target(), edge.kind(), layer, isTest, imported.line());
+      }
+    }
+  }
+
+  /** Nothing in a stub ever runs. */
+  private static ImportLayer layer(FileFacts file, ImportedName imported) {
+    return file.entry().kind() == FileKind.STUB ? ImportLayer.TYPING : imported.guards().layer();
+  }
+
+  private ImportRow row(FileFacts file, ImportedName imported, ImportLayer layer, Resolved answer) {
+    @Nullable ModuleFacts target = answer.hasTarget() ? index.module(answer.target()) : null;
+    return new ImportRow(
+        projectId,
+        file.entry().path(),
+        imported.statement(),
+        imported.position(),
+        imported.line(),
+        imported.endLine(),
+        imported.column(),
+        imported.kind(),
+        imported.module(),
+        imported.member(),
+        imported.level(),
+        imported.guards().names(),
+        layer,
+        imported.guards().isOptional(),
+        file.sourceSet(),
+        answer.resolution(),
+        target == null ? null : index.name(answer.target()),
+        target == null ? null : target.path(),
+        target == null ? null : target.projectId(),
+        answer.distribution(),
+        answer.evidence(),
+        answer.confidence(),
+        answer.candidates());
+  }
+}

@@ -1,0 +1,152 @@
+package dev.repocensus.analysis.census;
+
+import dev.repocensus.analysis.lockfile.LockedDistribution;
+import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.packaging.Version;
+import dev.repocensus.analysis.project.ProjectInfo;
+import dev.repocensus.analysis.scan.LockFacts;
+import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.schema.row.DetectedBy;
+import dev.repocensus.schema.row.LockedDistributionRow;
+import dev.repocensus.schema.row.LockfileRow;
+import dev.repocensus.schema.row.ReadStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of lockfiles and of what is locked in them. */
+final class LockRows {
+  private LockRows() {}
+
+  /** A resolve without a name of its own is named by its lock's path. */
+  static String resolveName(LockFacts facts) {
+    String name = facts.lock().resolveName();
+    return name == null ? facts.path() : name;
+  }
+
+  private static String lockfileId(UnitFacts unit, LockFacts facts) {
+    String projectId = unit.head().project().projectId();
+    return projectId.substring(0, projectId.indexOf("//") + 2) + facts.path();
+  }
+
+  static List<LockfileRow> lockfiles(UnitFacts unit) {
+    List<LockfileRow> rows = new ArrayList<>();
+    for (LockFacts facts : unit.locks()) {
+      rows.add(row(unit, facts));
+    }
+    return rows;
+  }
+
+  private static LockfileRow row(UnitFacts unit, LockFacts facts) {
+    Lockfile lock = facts.lock();
+    ProjectInfo project = unit.head().project();
+    return new LockfileRow(
+        lockfileId(unit, facts),
+        facts.path(),
+        resolveName(facts),
+        project.projectId(),
+        lock.format(),
+        lock.formatVersion(),
+        DetectedBy.CONTENT,
+        lock.tool(),
+        lock.toolVersion(),
+        lock.metadataHome(),
+        lock.metadataVersion(),
+        facts.isReadable() ? ReadStatus.READ : ReadStatus.RECOVERED,
+        lock.pythonRequires(),
+        lock.environments(),
+        (long) lock.distributions().size(),
+        lock.distributions().stream().mapToLong(d -> d.dependencies().size()).sum(),
+        hashedRatio(lock),
+        facts.judgement().verdict(),
+        facts.judgement().reasons(),
+        facts.judgement().method(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        multiVersionNames(lock),
+        latestUpload(lock),
+        null,
+        facts.size(),
+        HexFormat.of().formatHex(facts.sha256()),
+        null);
+  }
+
+  /**
+   * The share of distributions from an index that carry a hash; 1 if there is none to carry one.
+   */
+  private static double hashedRatio(Lockfile lock) {
+    long wanted = lock.distributions().stream().filter(d -> d.artifacts() > 0).count();
+    long hashed =
+        lock.distributions().stream().filter(d -> d.artifacts() > 0 && d.hashes() > 0).count();
+    return wanted == 0 ? 1 : (double) hashed / wanted;
+  }
+
+  private static long multiVersionNames(Lockfile lock) {
+    Map<String, Set<String>> versions = new HashMap<>();
+    for (LockedDistribution locked : lock.distributions()) {
+      String version = locked.version();
+      if (version != null) {
+        versions.computeIfAbsent(locked.distribution(), name -> new HashSet<>()).add(version);
+      }
+    }
+    return versions.values().stream().filter(found -> found.size() > 1).count();
+  }
+
+  private static @Nullable Instant latestUpload(Lockfile lock) {
+    return lock.distributions().stream()
+        .map(LockedDistribution::minUploadTs)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  static List<LockedDistributionRow> distributions(UnitFacts unit) {
+    List<LockedDistributionRow> rows = new ArrayList<>();
+    for (LockFacts facts : unit.locks()) {
+      for (LockedDistribution distribution : facts.lock().distributions()) {
+        rows.add(row(unit, facts, distribution));
+      }
+    }
+    return rows;
+  }
+
+  private static LockedDistributionRow row(
+      UnitFacts unit, LockFacts facts, LockedDistribution locked) {
+    String version = locked.version();
+    return new LockedDistributionRow(
+        lockfileId(unit, facts),
+        resolveName(facts),
+        locked.distribution(),
+        version,
+        version == null ? null : Version.parse(version).map(Version::versionKey).orElse(null),
+        locked.fork(),
+        locked.extras(),
+        locked.groups(),
+        locked.isDirect(),
+        null,
+        null,
+        locked.sourceKind(),
+        locked.indexName(),
+        locked.urlRedacted(),
+        locked.vcsCommit(),
+        locked.requiresPython(),
+        (long) locked.hashes(),
+        (long) locked.artifacts(),
+        locked.hasWheel(),
+        locked.hasSdist(),
+        locked.minUploadTs(),
+        null,
+        locked.sourceLine());
+  }
+}

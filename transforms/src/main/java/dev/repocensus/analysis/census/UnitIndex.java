@@ -1,0 +1,90 @@
+package dev.repocensus.analysis.census;
+
+import dev.repocensus.analysis.lockfile.LockedDistribution;
+import dev.repocensus.analysis.manifest.DeclaredRequirement;
+import dev.repocensus.analysis.manifest.Manifest;
+import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.project.ProjectInfo;
+import dev.repocensus.analysis.python.ModuleScan;
+import dev.repocensus.analysis.resolve.IndexPart;
+import dev.repocensus.analysis.resolve.ModuleFacts;
+import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.scan.LockFacts;
+import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.schema.row.ProjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit adds to the module index. */
+public final class UnitIndex {
+  private UnitIndex() {}
+
+  /** The Python files of a unit, and its project if it is the first chunk. */
+  public static IndexPart of(UnitFacts unit) {
+    List<ModuleFacts> modules = new ArrayList<>();
+    String projectId = unit.head().project().projectId();
+    for (FileFacts file : unit.files()) {
+      ModuleScan scan = file.scan();
+      if (scan != null) {
+        modules.add(ModuleFacts.of(file.entry(), projectId, scan));
+      }
+    }
+    return new IndexPart(modules, unit.head().chunk() == 0 ? List.of(project(unit)) : List.of());
+  }
+
+  private static ProjectFacts project(UnitFacts unit) {
+    ProjectInfo info = unit.head().project();
+    UnitCounts counts = UnitCounts.of(unit);
+    String distribution = counts.distribution() == null ? impliedName(info) : counts.distribution();
+    return new ProjectFacts(
+        info.projectId(),
+        directory(info),
+        info.sourceRoots(),
+        distribution == null ? null : DistributionName.normalize(distribution),
+        counts.requiresPython(),
+        declared(unit),
+        locked(unit));
+  }
+
+  /** A shared library without a manifest is published, and asked for, under its folder's name. */
+  private static @Nullable String impliedName(ProjectInfo info) {
+    return info.kind() == ProjectKind.LIBRARY
+        ? info.path().substring(info.path().lastIndexOf('/') + 1)
+        : null;
+  }
+
+  private static String directory(ProjectInfo info) {
+    String path = info.filePrefix() + info.path();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private static List<String> declared(UnitFacts unit) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Manifest manifest : unit.manifests()) {
+      for (DeclaredRequirement requirement : manifest.requirements()) {
+        addIfKnown(names, requirement.distribution());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static List<String> locked(UnitFacts unit) {
+    TreeSet<String> names = new TreeSet<>();
+    for (LockFacts lock : unit.locks()) {
+      for (LockedDistribution distribution : lock.lock().distributions()) {
+        names.add(distribution.distribution());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static void addIfKnown(Set<String> names, @Nullable String name) {
+    if (name != null) {
+      names.add(name);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.repocensus.analysis.census;
+
+import dev.repocensus.analysis.resolve.ImportResolver;
+import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.schema.problem.ProblemRow;
+import dev.repocensus.schema.row.FileRow;
+import dev.repocensus.schema.row.ImportRow;
+import dev.repocensus.schema.row.LockedDistributionRow;
+import dev.repocensus.schema.row.LockfileRow;
+import dev.repocensus.schema.row.RequirementRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rows of one unit, its imports resolved against everything else in the scope. */
+public final class UnitRows {
+  private final UnitFacts unit;
+  private final ModuleIndex index;
+  private final String projectId;
+
+  public UnitRows(UnitFacts unit, ModuleIndex index) {
+    this.unit = unit;
+    this.index = index;
+    this.projectId = unit.head().project().projectId();
+  }
+
+  /** Gives the row of every import, and what edges they make. */
+  public UnitEdges imports(Consumer<ImportRow> out) {
+    ProjectFacts project = index.project(projectId);
+    if (project == null) {
+      throw new IllegalStateException("project " + projectId + " is not in the index");
+    }
+    EdgeTally tally = new EdgeTally();
+    ImportRows rows =
+        new ImportRows(projectId, index, new ImportResolver(index, project), tally, out);
+    unit.files().forEach(rows::add);
+    return tally.edges();
+  }
+
+  public List<FileRow> files() {
+    List<FileRow> rows = new ArrayList<>(unit.files().size());
+    for (FileFacts file : unit.files()) {
+      rows.add(FileRows.of(projectId, file));
+    }
+    return rows;
+  }
+
+  public List<ProblemRow> problems() {
+    return ProblemRows.of(unit);
+  }
+
+  public List<RequirementRow> requirements() {
+    return RequirementRows.of(unit, index);
+  }
+
+  public List<LockfileRow> lockfiles() {
+    return LockRows.lockfiles(unit);
+  }
+
+  public List<LockedDistributionRow> lockedDistributions() {
+    return LockRows.distributions(unit);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.repocensus.analysis.resolve;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index must know of one project.
+ *
+ * @param projectId its id
+ * @param directory its directory as a file path, empty for the only root
+ * @param sourceRoots its source roots, as file paths
+ * @param distribution the normalized name it publishes; null if none
+ * @param requiresPython the interpreters it asks for, as written; null if it does not say
+ * @param declared normalized names of the distributions it declares, sorted
+ * @param locked normalized names of the distributions in its own locks, sorted
+ */
+public record ProjectFacts(
+    String projectId,
+    String directory,
+    List<String> sourceRoots,
+    @Nullable String distribution,
+    @Nullable String requiresPython,
+    List<String> declared,
+    List<String> locked) {}

@@ -1,0 +1,23 @@
+package dev.repocensus.analysis.scan;
+
+import dev.repocensus.analysis.lockfile.LockJudgement;
+import dev.repocensus.analysis.lockfile.Lockfile;
+
+/**
+ * A lockfile and what is to be said of it.
+ *
+ * @param path its file path
+ * @param size its bytes
+ * @param sha256 hash of its content
+ * @param lock what it says
+ * @param judgement whether it still matches its manifest
+ * @param isReadable whether a reader knew the format and could read the file to its end
+ */
+@SuppressWarnings("ArrayRecordComponent") // read only, never compared
+public record LockFacts(
+    String path,
+    long size,
+    byte[] sha256,
+    Lockfile lock,
+    LockJudgement judgement,
+    boolean isReadable) {}

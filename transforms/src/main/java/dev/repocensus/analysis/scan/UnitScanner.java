@@ -1,0 +1,227 @@
+package dev.repocensus.analysis.scan;
+
+import dev.repocensus.analysis.Outcome;
+import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.lockfile.LockVerdicts;
+import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.analysis.manifest.Manifest;
+import dev.repocensus.analysis.manifest.ManifestFormat;
+import dev.repocensus.analysis.project.FileEntry;
+import dev.repocensus.analysis.python.ImportScanner;
+import dev.repocensus.analysis.python.ModuleScan;
+import dev.repocensus.schema.problem.Problem;
+import dev.repocensus.schema.problem.ProblemCode;
+import dev.repocensus.schema.row.ReadStatus;
+import dev.repocensus.schema.row.SourceSet;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files of one unit, each once, by the reader of its kind. One per thread: the import
+ * scanner keeps its buffers.
+ *
+ * <p>Every file that discovery listed comes out with a status; nothing that a file holds can end
+ * the scan of its project.
+ */
+public final class UnitScanner {
+  private static final byte[] LFS_POINTER =
+      "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.US_ASCII);
+
+  private final ImportScanner imports = new ImportScanner();
+
+  /** Scans the files of a unit, which must be sorted by path. */
+  public UnitFacts scan(
+      UnitHead head, List<FileEntry> entries, List<PlacedProblem> problems, FilePort port) {
+    Findings findings = new Findings();
+    List<FileFacts> files = new ArrayList<>(entries.size());
+    for (FileEntry entry : entries) {
+      files.add(scan(entry, port, findings));
+    }
+    List<LockFacts> locks =
+        new LockScan(findings.manifests, findings.sidecars).judge(findings.locks);
+    return new UnitFacts(head, files, findings.manifests, locks, problems);
+  }
+
+  private FileFacts scan(FileEntry entry, FilePort port, Findings findings) {
+    if (entry.skipReason() != null) {
+      return FileFacts.unread(entry, ReadStatus.SKIPPED, entry.skipReason(), List.of());
+    }
+    FileContent content = port.read(entry);
+    Problem unread = content.problem();
+    if (unread != null) {
+      return FileFacts.unread(entry, ReadStatus.FAILED, unread.code().name(), List.of(unread));
+    }
+    byte[] sha256 = port.sha256(content);
+    return switch (entry.kind()) {
+      case PYTHON, STUB -> python(entry, content, sha256, findings);
+      case MANIFEST -> manifest(entry, content, sha256, findings);
+      case LOCKFILE -> lockfile(entry, content, sha256, findings);
+      case NOTEBOOK -> left(entry, content, sha256);
+      case CONFIG -> config(entry, content, sha256, findings);
+      case BUILD, OWNERS, OTHER -> read(entry, content, sha256, List.of());
+    };
+  }
+
+  private FileFacts python(FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    ModuleScan scan = imports.scan(content.bytes(), content.length(), isInit(entry.path()));
+    Optional<ManifestFormat> manifest = ManifestFormat.of(entry.path());
+    if (manifest.isPresent() && scan.status() != ReadStatus.FAILED) {
+      Outcome<Manifest> read = manifest.get().read(SourceText.of(entry.path(), content.copy()));
+      findings.manifests.add(read.value());
+      scan = withProblems(scan, read.problems());
+    }
+    return new FileFacts(
+        entry,
+        scan.status(),
+        scan.status() == ReadStatus.READ || scan.problems().isEmpty()
+            ? null
+            : scan.problems().get(0).code().name(),
+        content.length(),
+        scan.isGenerated() ? SourceSet.GENERATED : entry.sourceSet(),
+        sha256,
+        scan,
+        scan.problems());
+  }
+
+  private static ModuleScan withProblems(ModuleScan scan, List<Problem> more) {
+    if (more.isEmpty()) {
+      return scan;
+    }
+    List<Problem> all = new ArrayList<>(scan.problems());
+    all.addAll(more);
+    return new ModuleScan(
+        scan.status(),
+        scan.encoding(),
+        scan.lines(),
+        scan.grammar(),
+        scan.imports(),
+        scan.topLevelNames(),
+        scan.exports(),
+        scan.dynamicImportsUnresolved(),
+        scan.hasMainGuard(),
+        scan.hasShebang(),
+        scan.extendsPath(),
+        scan.isGenerated(),
+        all);
+  }
+
+  private static boolean isInit(String path) {
+    return path.endsWith("__init__.py") || path.endsWith("__init__.pyi");
+  }
+
+  private static FileFacts manifest(
+      FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (isLfsPointer(content)) {
+      return pointer(entry, content, sha256);
+    }
+    Optional<ManifestFormat> format = ManifestFormat.of(entry.path());
+    if (format.isEmpty()) {
+      return read(entry, content, sha256, List.of());
+    }
+    Outcome<Manifest> read = format.get().read(SourceText.of(entry.path(), content.copy()));
+    findings.manifests.add(read.value());
+    return read(entry, content, sha256, read.problems());
+  }
+
+  private static FileFacts lockfile(
+      FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (isLfsPointer(content)) {
+      return pointer(entry, content, sha256);
+    }
+    SourceText text = SourceText.of(entry.path(), content.copy());
+    Optional<LockfileFormat> format = LockfileFormat.detect(text);
+    if (format.isEmpty()) {
+      return read(entry, content, sha256, List.of(), "unknown_lock_format");
+    }
+    LockScan.Read lock = LockScan.read(format.get(), text, sha256);
+    findings.locks.add(lock);
+    return read(entry, content, sha256, lock.problems());
+  }
+
+  /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
+  private static FileFacts config(
+      FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (!entry.path().endsWith(LockScan.SIDECAR)) {
+      return read(entry, content, sha256, List.of());
+    }
+    SourceText sidecar = SourceText.of(entry.path(), content.copy());
+    findings.sidecars.add(sidecar);
+    return read(entry, content, sha256, LockVerdicts.sidecarProblems(sidecar));
+  }
+
+  /** Notebooks are listed but not read yet, and say so. */
+  private static FileFacts left(FileEntry entry, FileContent content, byte[] sha256) {
+    return new FileFacts(
+        entry,
+        ReadStatus.SKIPPED,
+        "notebook",
+        content.length(),
+        entry.sourceSet(),
+        sha256,
+        null,
+        List.of());
+  }
+
+  private static FileFacts pointer(FileEntry entry, FileContent content, byte[] sha256) {
+    Problem problem =
+        Problem.at(ProblemCode.FIL004, 1, "a Git LFS pointer, not the file it stands for");
+    return new FileFacts(
+        entry,
+        ReadStatus.FAILED,
+        ProblemCode.FIL004.name(),
+        content.length(),
+        entry.sourceSet(),
+        sha256,
+        null,
+        List.of(problem));
+  }
+
+  private static FileFacts read(
+      FileEntry entry, FileContent content, byte[] sha256, List<Problem> problems) {
+    return read(entry, content, sha256, problems, null);
+  }
+
+  private static FileFacts read(
+      FileEntry entry,
+      FileContent content,
+      byte[] sha256,
+      List<Problem> problems,
+      @Nullable String note) {
+    boolean isDamaged = problems.stream().anyMatch(UnitScanner::costsContent);
+    String reason = isDamaged ? problems.get(0).code().name() : note;
+    return new FileFacts(
+        entry,
+        isDamaged ? ReadStatus.RECOVERED : ReadStatus.READ,
+        reason,
+        content.length(),
+        entry.sourceSet(),
+        sha256,
+        null,
+        problems);
+  }
+
+  /** Whether a problem means that something of the file is not in the rows. */
+  private static boolean costsContent(Problem problem) {
+    return switch (problem.code()) {
+      case MAN001, MAN002, LCK001, LCK003, LCK004, FIL007 -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isLfsPointer(FileContent content) {
+    return content.length() >= LFS_POINTER.length
+        && Arrays.equals(
+            content.bytes(), 0, LFS_POINTER.length, LFS_POINTER, 0, LFS_POINTER.length);
+  }
+
+  /** What the files of a unit hold besides themselves. */
+  private static final class Findings {
+    final List<Manifest> manifests = new ArrayList<>();
+    final List<LockScan.Read> locks = new ArrayList<>();
+    final List<SourceText> sidecars = new ArrayList<>();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.repocensus.transform;
+
+import dev.repocensus.schema.table.RowOrder;
+import dev.repocensus.schema.table.Table;
+import dev.repocensus.transform.rows.RowBlock;
+import dev.repocensus.transform.rows.RowBlockBuilder;
+import dev.repocensus.transform.rows.SortStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings the blocks of one shard into the table's order. Blocks that do not overlap are only put in
+ * sequence; those that do are merged. Cost where projects do not overlap, which is the rule: one
+ * comparison a block.
+ */
+final class BlockSequence {
+  private final Table<?> table;
+  private final List<SortStep> order;
+
+  BlockSequence(Table<?> table) {
+    this.table = table;
+    this.order = SortStep.of(table);
+  }
+
+  List<RowBlock> inOrder(Iterable<RowBlock> blocks) {
+    List<RowBlock> sorted = new ArrayList<>();
+    blocks.forEach(
+        block -> {
+          if (block.rows() > 0) {
+            sorted.add(block);
+          }
+        });
+    sorted.sort((a, b) -> compare(a, 0, b, 0));
+    List<RowBlock> result = new ArrayList<>();
+    List<RowBlock> overlapping = new ArrayList<>();
+    for (RowBlock block : sorted) {
+      if (!overlapping.isEmpty() && !overlaps(overlapping, block)) {
+        result.add(one(overlapping));
+        overlapping.clear();
+      }
+      overlapping.add(block);
+    }
+    if (!overlapping.isEmpty()) {
+      result.add(one(overlapping));
+    }
+    return result;
+  }
+
+  private boolean overlaps(List<RowBlock> before, RowBlock block) {
+    return before.stream().anyMatch(b -> compare(b, b.rows() - 1, block, 0) > 0);
+  }
+
+  private RowBlock one(List<RowBlock> blocks) {
+    return blocks.size() == 1 ? blocks.get(0) : RowBlockBuilder.merge(table, blocks);
+  }
+
+  private int compare(RowBlock a, int rowA, RowBlock b, int rowB) {
+    for (SortStep step : order) {
+      int result = RowOrder.compare(a.value(step.column(), rowA), b.value(step.column(), rowB));
+      if (result != 0) {
+        return step.isDescending() ? -result : result;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.repocensus.transform;
+
+import dev.repocensus.analysis.census.UnitEdges;
+import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.transform.rows.RecordCoder;
+import dev.repocensus.transform.rows.RowBlock;
+import dev.repocensus.transform.rows.RowBlockCoder;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * The facts of each unit in; its rows, its edges and its summary out. This step knows one unit and
+ * the index, and no other unit.
+ *
+ * <p>Cost: one look-up for a name that was asked before, a few for a new one.
+ */
+public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PCollectionTuple> {
+  /** Blocks of files, imports, problems, requirements, lockfiles and locked distributions. */
+  public static final TupleTag<RowBlock> ROWS = new TupleTag<>("rows") {};
+
+  /** Edges between files. */
+  public static final TupleTag<UnitEdges> EDGES = new TupleTag<>("edges") {};
+
+  /** What each unit adds to its project and to the run. */
+  public static final TupleTag<UnitSummary> SUMMARIES = new TupleTag<>("summaries") {};
+
+  private final PCollectionView<ModuleIndex> index;
+
+  private ResolveProjects(PCollectionView<ModuleIndex> index) {
+    this.index = index;
+  }
+
+  public static ResolveProjects with(PCollectionView<ModuleIndex> index) {
+    return new ResolveProjects(index);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<UnitFacts> units) {
+    PCollectionTuple resolved =
+        units.apply(
+            "ResolveUnit",
+            ParDo.of(new ResolveUnitFn(index))
+                .withSideInputs(index)
+                .withOutputTags(ROWS, TupleTagList.of(EDGES).and(SUMMARIES)));
+    resolved.get(ROWS).setCoder(RowBlockCoder.of());
+    resolved.get(EDGES).setCoder(RecordCoder.of(UnitEdges.class));
+    resolved.get(SUMMARIES).setCoder(RecordCoder.of(UnitSummary.class));
+    return resolved;
+  }
+}

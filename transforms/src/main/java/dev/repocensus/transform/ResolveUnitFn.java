@@ -1,0 +1,83 @@
+package dev.repocensus.transform;
+
+import dev.repocensus.analysis.census.UnitCounts;
+import dev.repocensus.analysis.census.UnitEdges;
+import dev.repocensus.analysis.census.UnitRows;
+import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.scan.LockFacts;
+import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.schema.row.ImportRow;
+import dev.repocensus.schema.row.LockVerdict;
+import dev.repocensus.schema.table.Table;
+import dev.repocensus.schema.table.Tables;
+import dev.repocensus.transform.rows.RowBlock;
+import dev.repocensus.transform.rows.RowBlockBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/** Turns the facts of one unit into blocks of rows. */
+final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
+  private static final byte[] NOT_READ = {};
+
+  private final PCollectionView<ModuleIndex> index;
+  private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
+
+  ResolveUnitFn(PCollectionView<ModuleIndex> index) {
+    this.index = index;
+  }
+
+  @ProcessElement
+  public void process(ProcessContext context, MultiOutputReceiver out) {
+    UnitFacts unit = context.element();
+    UnitRows rows = new UnitRows(unit, context.sideInput(index));
+    OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
+    RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
+    UnitEdges edges = rows.imports(imports::add);
+    output(blocks, imports.build());
+    output(blocks, Tables.FILES, rows.files());
+    output(blocks, Tables.PROBLEMS, rows.problems());
+    output(blocks, Tables.REQUIREMENTS, rows.requirements());
+    output(blocks, Tables.LOCKFILES, rows.lockfiles());
+    output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
+    out.get(ResolveProjects.EDGES).output(edges);
+    out.get(ResolveProjects.SUMMARIES).output(summary(unit));
+    resolved.inc(unit.files().size());
+  }
+
+  private static <R extends Record> void output(
+      OutputReceiver<RowBlock> out, Table<R> table, List<R> rows) {
+    output(out, RowBlockBuilder.of(table, rows));
+  }
+
+  private static void output(OutputReceiver<RowBlock> out, RowBlock block) {
+    if (block.rows() > 0) {
+      out.output(block);
+    }
+  }
+
+  private static UnitSummary summary(UnitFacts unit) {
+    List<UnitSummary.FileDigest> files = new ArrayList<>(unit.files().size());
+    for (FileFacts file : unit.files()) {
+      byte[] sha256 = file.sha256();
+      files.add(
+          new UnitSummary.FileDigest(
+              file.entry().path(), file.size(), sha256 == null ? NOT_READ : sha256));
+    }
+    return new UnitSummary(unit.head(), UnitCounts.of(unit), files, drifted(unit.locks()));
+  }
+
+  private static List<Highlights.Lock> drifted(List<LockFacts> locks) {
+    List<Highlights.Lock> drifted = new ArrayList<>();
+    for (LockFacts lock : locks) {
+      LockVerdict verdict = lock.judgement().verdict();
+      if (verdict != LockVerdict.IN_SYNC && verdict != LockVerdict.NO_INPUTS_RECORDED) {
+        drifted.add(new Highlights.Lock(lock.path(), verdict.text(), lock.judgement().reasons()));
+      }
+    }
+    return drifted;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.repocensus.transform;
+
+import dev.repocensus.transform.files.ScopeWalk;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one scan is told: the values that decide rows, and a few that only decide how the work is
+ * dealt out.
+ *
+ * @param scopeId the scope
+ * @param asOf the instant all rows are relative to
+ * @param toolVersion the version of the census
+ * @param configSha256 hash of the configuration that decides rows
+ * @param roots the trees
+ * @param markers file names that make their directory a project
+ * @param layouts shapes of directories that make a project
+ * @param sourceRoots directories that are source roots
+ * @param excludes globs of what is not looked at
+ * @param lake the lake's own directory, never scanned; empty if it is not on this file system
+ * @param maxFileBytes files above this size are not read
+ * @param filesPerChunk an outsized project is scanned in chunks of so many files
+ * @param buckets among how many buckets projects are dealt
+ */
+public record ScanSettings(
+    String scopeId,
+    Instant asOf,
+    String toolVersion,
+    String configSha256,
+    List<Root> roots,
+    List<String> markers,
+    List<String> layouts,
+    List<String> sourceRoots,
+    List<String> excludes,
+    String lake,
+    long maxFileBytes,
+    int filesPerChunk,
+    int buckets) {
+
+  /** One tree: the repository's name, and its directory on every worker. */
+  public record Root(String name, String path) {}
+
+  /** What the walk is told. */
+  ScopeWalk.Spec walk() {
+    List<ScopeWalk.Tree> trees =
+        roots.stream().map(root -> new ScopeWalk.Tree(root.name(), Path.of(root.path()))).toList();
+    Path fence = lake.isEmpty() ? null : Path.of(lake);
+    return new ScopeWalk.Spec(scopeId, trees, markers, layouts, sourceRoots, excludes, fence);
+  }
+}
