@@ -8,6 +8,7 @@ import dev.repocensus.schema.row.CycleMemberRow;
 import dev.repocensus.schema.row.CycleRow;
 import dev.repocensus.schema.row.GraphLayer;
 import dev.repocensus.schema.row.LockedDistributionRow;
+import dev.repocensus.schema.row.RunRow;
 import dev.repocensus.schema.row.SourceKind;
 import dev.repocensus.schema.table.Column;
 import dev.repocensus.schema.table.Table;
@@ -224,17 +225,15 @@ class RowBlockBuilderTest {
   @Test
   void negativeZeroIsZeroAndNotNull() {
     int coverage = Tables.RUNS.columns().indexOf(Tables.RUNS.column("coverage_ratio"));
-    var run = SampleRows.of(Tables.RUNS, 1, 3).get(0);
-    Object[] values = Tables.RUNS.values(run).toArray();
-    assertThat(values[coverage]).isInstanceOf(Double.class);
+    RunRow run = SampleRows.of(Tables.RUNS, 1, 3).get(0);
     RowBlock block = RowBlockBuilder.of(Tables.RUNS, List.of(withCoverage(run, -0.0)));
     assertThat(block.isNull(coverage, 0)).isFalse();
     assertThat(block.value(coverage, 0)).isEqualTo(0.0);
   }
 
-  private static dev.repocensus.schema.row.RunRow withCoverage(
-      dev.repocensus.schema.row.RunRow r, double coverage) {
-    return new dev.repocensus.schema.row.RunRow(
+  private static RunRow withCoverage(
+      RunRow r, double coverage) {
+    return new RunRow(
         r.censusRunId(), r.status(), r.triggerKind(), r.runner(), r.publishSeq(), r.previousRunId(),
         r.sourceRevision(), r.indexAsOfTs(), r.toolVersion(), r.rulesVersion(), r.configSha256(),
         r.inputsSha256(), r.schemaVersion(), r.projectsSeen(), r.projectsOk(), r.projectsPartial(),
