@@ -3,6 +3,7 @@ package dev.repocensus.analysis.graph;
 import dev.repocensus.schema.row.GraphLayer;
 import dev.repocensus.schema.row.ImportLayer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Direct imports between numbered vertices, files or projects, each with what it takes to run.
@@ -10,6 +11,10 @@ import java.util.Arrays;
  * of them. Cost: 9 bytes an added edge.
  */
 public final class ImportGraph {
+  /** The strongest first; an edge keeps its layer's position. */
+  private static final List<ImportLayer> LAYERS =
+      List.of(ImportLayer.EAGER, ImportLayer.LAZY, ImportLayer.TYPING);
+
   private final int vertices;
   private long[] edges = new long[64];
   private byte[] layers = new byte[64];
@@ -30,7 +35,7 @@ public final class ImportGraph {
       layers = Arrays.copyOf(layers, size * 2);
     }
     edges[size] = Digraph.edge(source, target);
-    layers[size++] = (byte) layer.ordinal();
+    layers[size++] = (byte) LAYERS.indexOf(layer);
   }
 
   /** How many vertices. */
@@ -55,9 +60,9 @@ public final class ImportGraph {
 
   private static int weakest(GraphLayer layer) {
     return switch (layer) {
-      case ALL -> ImportLayer.TYPING.ordinal();
-      case RUNTIME -> ImportLayer.LAZY.ordinal();
-      case EAGER -> ImportLayer.EAGER.ordinal();
+      case ALL -> LAYERS.indexOf(ImportLayer.TYPING);
+      case RUNTIME -> LAYERS.indexOf(ImportLayer.LAZY);
+      case EAGER -> LAYERS.indexOf(ImportLayer.EAGER);
       case DECLARED -> -1;
     };
   }
@@ -67,7 +72,7 @@ public final class ImportGraph {
     ImportGraph grouped = new ImportGraph(groups);
     for (int i = 0; i < size; i++) {
       int source = groupOf[(int) (edges[i] >>> 32)];
-      grouped.add(source, groupOf[(int) edges[i]], ImportLayer.values()[layers[i]]);
+      grouped.add(source, groupOf[(int) edges[i]], LAYERS.get(layers[i]));
     }
     return grouped;
   }

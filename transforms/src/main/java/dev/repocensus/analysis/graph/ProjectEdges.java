@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up imports between files to edges between their projects. Imports may come in any order: the
@@ -43,35 +44,40 @@ public final class ProjectEdges {
 
   private static final class Sum {
     private final Set<Integer> files = new HashSet<>();
-    private final long[] imports = new long[ImportLayer.values().length];
+    private long eager;
+    private long lazy;
+    private long typing;
     private long test;
-    private int evidenceLayer = Integer.MAX_VALUE;
+    private @Nullable ImportLayer evidenceLayer;
     private int evidenceFile;
     private int evidenceLine;
 
     void add(int file, ImportLayer layer, boolean isTest, int line) {
       files.add(file);
-      imports[layer.ordinal()]++;
       test += isTest ? 1 : 0;
-      boolean isFirst = file < evidenceFile || (file == evidenceFile && line < evidenceLine);
-      if (layer.ordinal() < evidenceLayer || (layer.ordinal() == evidenceLayer && isFirst)) {
-        evidenceLayer = layer.ordinal();
+      switch (layer) {
+        case EAGER -> eager++;
+        case LAZY -> lazy++;
+        case TYPING -> typing++;
+      }
+      if (isBetter(file, layer, line)) {
+        evidenceLayer = layer;
         evidenceFile = file;
         evidenceLine = line;
       }
     }
 
+    /** A stronger layer shows more; within a layer the first file and line do. */
+    private boolean isBetter(int file, ImportLayer layer, int line) {
+      if (evidenceLayer != layer) {
+        return evidenceLayer == null || layer.compareTo(evidenceLayer) < 0;
+      }
+      return file < evidenceFile || (file == evidenceFile && line < evidenceLine);
+    }
+
     ProjectEdge edge(int source, int target) {
       return new ProjectEdge(
-          source,
-          target,
-          files.size(),
-          imports[ImportLayer.EAGER.ordinal()],
-          imports[ImportLayer.LAZY.ordinal()],
-          imports[ImportLayer.TYPING.ordinal()],
-          test,
-          evidenceFile,
-          evidenceLine);
+          source, target, files.size(), eager, lazy, typing, test, evidenceFile, evidenceLine);
     }
   }
 }

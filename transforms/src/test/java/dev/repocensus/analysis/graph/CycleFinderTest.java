@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.repocensus.schema.row.GraphLayer;
 import dev.repocensus.schema.row.ImportLayer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -120,14 +121,14 @@ final class CycleFinderTest {
 
   @Test
   void projectEdgesAreTheSameInEveryOrder() {
-    List<int[]> imports =
+    List<Import> imports =
         List.of(
-            new int[] {0, 2, ImportLayer.TYPING.ordinal(), 0, 1},
-            new int[] {1, 2, ImportLayer.EAGER.ordinal(), 1, 9},
-            new int[] {1, 3, ImportLayer.EAGER.ordinal(), 0, 7},
-            new int[] {0, 1, ImportLayer.EAGER.ordinal(), 0, 5},
-            new int[] {2, 0, ImportLayer.LAZY.ordinal(), 0, 4});
-    List<int[]> shuffled = new java.util.ArrayList<>(imports);
+            new Import(0, 2, ImportLayer.TYPING, false, 1),
+            new Import(1, 2, ImportLayer.EAGER, true, 9),
+            new Import(1, 3, ImportLayer.EAGER, false, 7),
+            new Import(0, 1, ImportLayer.EAGER, false, 5),
+            new Import(2, 0, ImportLayer.LAZY, false, 4));
+    List<Import> shuffled = new ArrayList<>(imports);
     Collections.reverse(shuffled);
     assertThat(projectEdges(imports))
         .isEqualTo(projectEdges(shuffled))
@@ -135,10 +136,12 @@ final class CycleFinderTest {
             new ProjectEdge(0, 1, 2, 2, 0, 1, 1, 1, 7), new ProjectEdge(1, 0, 1, 0, 1, 0, 0, 2, 4));
   }
 
-  private static List<ProjectEdge> projectEdges(List<int[]> imports) {
+  private record Import(int source, int target, ImportLayer layer, boolean isTest, int line) {}
+
+  private static List<ProjectEdge> projectEdges(List<Import> imports) {
     ProjectEdges edges = new ProjectEdges(new int[] {0, 0, 1, 1});
-    for (int[] i : imports) {
-      edges.add(i[0], i[1], ImportLayer.values()[i[2]], i[3] == 1, i[4]);
+    for (Import i : imports) {
+      edges.add(i.source(), i.target(), i.layer(), i.isTest(), i.line());
     }
     return edges.edges();
   }
