@@ -46,6 +46,7 @@ public final class CensusJob {
     try (Publisher publisher = Publisher.open(request.lake(), attempt(), request.startedAt())) {
       execute(settings, publisher.stagingPath());
       ScanResult result = LeaveResult.parse(publisher.staged(LeaveResult.FILE));
+      warnOfNothing(result);
       Publication publication = publisher.publish(publishing(result));
       return JobSummary.of(request, result, publication, seconds());
     } catch (NewerLakeException newer) {
@@ -53,6 +54,15 @@ public final class CensusJob {
           ScanException.Kind.STORAGE, String.valueOf(newer.getMessage()), newer);
     } catch (IOException storage) {
       throw JobFailure.storage(request.lake(), storage);
+    }
+  }
+
+  /** An empty run is published like any other, but nobody should take it for a healthy one. */
+  private void warnOfNothing(ScanResult result) {
+    if (result.facts().count("files_seen") == 0) {
+      progress.warn("no Python file and no manifest was found; the run is empty");
+    } else if (result.facts().count("py_files") == 0) {
+      progress.warn("no Python file was found");
     }
   }
 

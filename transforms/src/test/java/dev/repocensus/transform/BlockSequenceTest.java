@@ -93,7 +93,9 @@ class BlockSequenceTest {
   void theSequenceHoldsEveryRowInOrder(
       @ForAll @Size(max = 8)
           List<@StringLength(max = 6) @CharRange(from = 'a', to = 'p') String> blocks) {
-    String all = String.join("", letters(sequence.inOrder(blocks.stream().map(BlockSequenceTest::block).toList())));
+    String all =
+        String.join(
+            "", letters(sequence.inOrder(blocks.stream().map(BlockSequenceTest::block).toList())));
     char[] expected = String.join("", blocks).toCharArray();
     Arrays.sort(expected);
     assertThat(all).isEqualTo(new String(expected));

@@ -46,8 +46,7 @@ class KeyCheckTest {
 
   private static void members(String... blocks) {
     KeyCheck.of(
-        Tables.CYCLE_MEMBERS,
-        List.of(blocks).stream().map(BlockSequenceTest::block).toList());
+        Tables.CYCLE_MEMBERS, List.of(blocks).stream().map(BlockSequenceTest::block).toList());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.repocensus.analysis.lockfile;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.row.GroupKind;
+import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.row.MetadataHome;
 import dev.repocensus.schema.row.VerdictMethod;
@@ -28,6 +29,10 @@ public final class LockVerdicts {
     if (!known.inputs().isComplete()) {
       return new LockJudgement(
           LockVerdict.UNREADABLE, List.of("the lock is damaged"), VerdictMethod.NONE);
+    }
+    List<String> dangling = known.format() == LockFormat.UV ? DanglingEdges.of(known) : List.of();
+    if (!dangling.isEmpty()) {
+      return new LockJudgement(LockVerdict.DRIFT_HARD, dangling, VerdictMethod.EDGES);
     }
     List<ParsedInput> declared =
         inputs.declared().stream()

@@ -30,6 +30,9 @@ final class UvLockReader implements LockfileReader {
     LockText.damage(text).or(() -> LockText.conflict(text.text())).ifPresent(problems::add);
     UvDocument document = UvDocument.of(UvSections.of(text.text()), problems);
     Lockfile lock = document.lockfile(problems);
+    if (problems.isEmpty()) {
+      problems.addAll(DanglingEdges.problems(lock));
+    }
     return new Outcome<>(lock, LockText.shown(problems));
   }
 }

@@ -17,8 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Reads the files of one unit, each once, by the reader of its kind. One per thread: the import
@@ -30,6 +31,24 @@ import org.jspecify.annotations.Nullable;
 public final class UnitScanner {
   private static final byte[] LFS_POINTER =
       "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.US_ASCII);
+
+  /** Locks of other languages' tools, by name. */
+  private static final Set<String> FOREIGN_LOCKS =
+      Set.of(
+          "yarn.lock",
+          "cargo.lock",
+          "gemfile.lock",
+          "composer.lock",
+          "podfile.lock",
+          "pubspec.lock",
+          "mix.lock",
+          "flake.lock",
+          "bun.lock",
+          "deno.lock",
+          "package.resolved.lock",
+          "packages.lock",
+          "chart.lock",
+          ".terraform.lock.hcl");
 
   private final ImportScanner imports = new ImportScanner();
 
@@ -135,11 +154,32 @@ public final class UnitScanner {
     SourceText text = SourceText.of(entry.path(), content.copy());
     Optional<LockfileFormat> format = LockfileFormat.detect(text);
     if (format.isEmpty()) {
-      return read(entry, content, sha256, List.of(), "unknown_lock_format");
+      return unknownLock(entry, content, sha256);
     }
     LockScan.Read lock = LockScan.read(format.get(), text, sha256);
     findings.locks.add(lock);
     return read(entry, content, sha256, lock.problems());
+  }
+
+  /** A lock that no reader knows is said so; one of another language is none of ours. */
+  private static FileFacts unknownLock(FileEntry entry, FileContent content, byte[] sha256) {
+    String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+    boolean isForeign = FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT));
+    List<Problem> problems =
+        isForeign
+            ? List.of()
+            : List.of(
+                Problem.of(ProblemCode.LCK005, "no reader recognises the content of this lock"));
+    String reason = isForeign ? "foreign_lock" : ProblemCode.LCK005.name();
+    return new FileFacts(
+        entry,
+        ReadStatus.SKIPPED,
+        reason,
+        content.length(),
+        entry.sourceSet(),
+        sha256,
+        null,
+        problems);
   }
 
   /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
@@ -182,17 +222,8 @@ public final class UnitScanner {
 
   private static FileFacts read(
       FileEntry entry, FileContent content, byte[] sha256, List<Problem> problems) {
-    return read(entry, content, sha256, problems, null);
-  }
-
-  private static FileFacts read(
-      FileEntry entry,
-      FileContent content,
-      byte[] sha256,
-      List<Problem> problems,
-      @Nullable String note) {
     boolean isDamaged = problems.stream().anyMatch(UnitScanner::costsContent);
-    String reason = isDamaged ? problems.get(0).code().name() : note;
+    String reason = isDamaged ? problems.get(0).code().name() : null;
     return new FileFacts(
         entry,
         isDamaged ? ReadStatus.RECOVERED : ReadStatus.READ,

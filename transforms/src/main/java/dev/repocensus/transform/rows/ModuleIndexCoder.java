@@ -1,20 +1,16 @@
 package dev.repocensus.transform.rows;
 
-import dev.repocensus.analysis.resolve.IndexPart;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import org.apache.beam.sdk.coders.AtomicCoder;
 
-/**
- * Carries the module index as the sorted facts it was built from; the receiver builds its tables
- * again.
- */
+/** Carries the module index in its own compact form. */
 public final class ModuleIndexCoder extends AtomicCoder<ModuleIndex> {
   private static final ModuleIndexCoder INSTANCE = new ModuleIndexCoder();
-  private static final RecordCoder<IndexPart> FACTS = RecordCoder.of(IndexPart.class);
 
   private ModuleIndexCoder() {}
 
@@ -24,16 +20,18 @@ public final class ModuleIndexCoder extends AtomicCoder<ModuleIndex> {
 
   @Override
   public void encode(ModuleIndex index, OutputStream out) throws IOException {
-    FACTS.encode(index.content(), out);
+    DataOutputStream data = new DataOutputStream(out);
+    index.writeTo(data);
+    data.flush();
   }
 
   @Override
   public ModuleIndex decode(InputStream in) throws IOException {
-    return ModuleIndex.build(List.of(FACTS.decode(in)));
+    return ModuleIndex.readFrom(new DataInputStream(in));
   }
 
   @Override
   public void verifyDeterministic() {
-    // The facts are sorted and hold values only.
+    // The index is the same whatever order its parts came in, and so is its form.
   }
 }

@@ -154,4 +154,38 @@ class LockVerdictsTest {
           .containsExactly("[[package]]", "name = \"" + each.distribution() + "\"");
     }
   }
+
+  @Test
+  void aUvLockWithoutARootOrWithAnEdgeThatEndsNowhereIsCutOff() {
+    assertThat(problems(ENTRY.formatted("leaf", "")))
+        .containsExactly("LCK003 nothing in the lock asks for what is locked: it is cut off");
+    String needy = ENTRY.formatted("needy", "dependencies = [{ name = \"idna\" }]");
+    assertThat(problems(needy))
+        .containsExactly("LCK003 'needy' needs 'idna', which is not in the lock");
+    Lockfile lock = LockfileFormat.UV.read(SourceText.of("uv.lock", HEAD + needy)).value();
+    assertThat(LockVerdicts.judge(lock, new LockInputs(List.of(), null)))
+        .isEqualTo(
+            new LockJudgement(
+                LockVerdict.DRIFT_HARD,
+                List.of("'needy' needs 'idna', which is not in the lock"),
+                VerdictMethod.EDGES));
+  }
+
+  private static List<String> problems(String entries) {
+    return LockfileFormat.UV.read(SourceText.of("uv.lock", HEAD + entries)).problems().stream()
+        .map(each -> each.code() + " " + each.message())
+        .toList();
+  }
+
+  private static final String HEAD = "version = 1\nrevision = 3\nrequires-python = \">=3.10\"\n\n";
+
+  private static final String ENTRY =
+      """
+      [[package]]
+      name = "%s"
+      version = "1.0"
+      source = { registry = "https://index.example.invalid/simple" }
+      %s
+      sdist = { url = "https://index.example.invalid/a-1.0.tar.gz", hash = "sha256:00", size = 1 }
+      """;
 }

@@ -110,7 +110,9 @@ class TableFileTest {
     rows.sort(table.comparator());
     Schema schema = AvroSchemas.of(table);
     List<String> expected =
-        rows.stream().map(row -> AvroRows.of(table, schema, "mono", AS_OF, row).toString()).toList();
+        rows.stream()
+            .map(row -> AvroRows.of(table, schema, "mono", AS_OF, row).toString())
+            .toList();
     List<GenericRecord> records = read(stored.bytes());
     assertThat(records).extracting(Object::toString).containsExactlyElementsOf(expected);
     assertThat(records.get(0).getSchema()).isEqualTo(schema);
@@ -188,8 +190,7 @@ class TableFileTest {
   @FieldSource("EVERY_TABLE")
   void everyColumnIsCompressedAndOnlyWhatIsJoinedOnHasAFilter(Table<?> table) throws IOException {
     Set<String> wanted = new HashSet<>(table.bloomColumns().stream().map(Column::name).toList());
-    try (ParquetFileReader file =
-        open(store(table, AS_OF, List.of(sample(table, 100))).bytes())) {
+    try (ParquetFileReader file = open(store(table, AS_OF, List.of(sample(table, 100))).bytes())) {
       Set<String> filtered = new HashSet<>();
       for (ColumnChunkMetaData chunk : file.getFooter().getBlocks().get(0).getColumns()) {
         assertThat(chunk.getCodec()).isEqualTo(CompressionCodecName.ZSTD);
@@ -271,7 +272,10 @@ class TableFileTest {
   @Test
   void anInstantFarInTheFutureIsStored() throws IOException {
     Stored stored =
-        store(Tables.CYCLES, Instant.parse("9999-12-31T00:00:00Z"), List.of(sample(Tables.CYCLES, 1)));
+        store(
+            Tables.CYCLES,
+            Instant.parse("9999-12-31T00:00:00Z"),
+            List.of(sample(Tables.CYCLES, 1)));
     assertThat(read(stored.bytes()).get(0).get("as_of_ts")).isEqualTo(253402214400000000L);
   }
 

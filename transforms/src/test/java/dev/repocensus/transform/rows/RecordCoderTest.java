@@ -139,8 +139,7 @@ class RecordCoderTest {
   void anAbsentElementOfAListIsAnErrorOfItsMaker() {
     List<String> withNull = new ArrayList<>();
     withNull.add(null);
-    Boxed broken =
-        new Boxed(null, null, null, null, null, null, null, null, withNull, null, null);
+    Boxed broken = new Boxed(null, null, null, null, null, null, null, null, withNull, null, null);
     assertThatThrownBy(() -> encode(Boxed.class, broken)).isInstanceOf(NullPointerException.class);
   }
 
@@ -166,7 +165,8 @@ class RecordCoderTest {
     SortedMap<String, Long> forward = new TreeMap<>(Map.of("\uFFFD", 1L, "\uD83D\uDE00", 2L));
     SortedMap<String, Long> backward = new TreeMap<>(Comparator.<String>reverseOrder());
     backward.putAll(forward);
-    assertThat(encode(Boxed.class, counts(forward))).isEqualTo(encode(Boxed.class, counts(backward)));
+    assertThat(encode(Boxed.class, counts(forward)))
+        .isEqualTo(encode(Boxed.class, counts(backward)));
     assertThat(encode(Boxed.class, FULL)).isEqualTo(encode(Boxed.class, FULL));
     assertThatCode(() -> RecordCoder.of(Boxed.class).verifyDeterministic())
         .doesNotThrowAnyException();
@@ -190,8 +190,7 @@ class RecordCoderTest {
     assertThat(coder).isNotEqualTo(RecordCoder.of(Nest.class));
     List<Nested> values = List.of(new Nested("a", List.of()), new Nested(null, List.of(List.of())));
     IterableCoder<Nested> many = IterableCoder.of(coder);
-    assertThat(
-            CoderUtils.decodeFromByteArray(many, CoderUtils.encodeToByteArray(many, values)))
+    assertThat(CoderUtils.decodeFromByteArray(many, CoderUtils.encodeToByteArray(many, values)))
         .containsExactlyElementsOf(values);
   }
 

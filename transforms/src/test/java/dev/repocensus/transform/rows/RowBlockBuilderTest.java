@@ -37,14 +37,48 @@ class RowBlockBuilderTest {
 
   private static CycleRow cycle(String id, long size, List<String> shortest) {
     return new CycleRow(
-        id, null, CycleLevel.MODULE, GraphLayer.ALL, size, 2, shortest, 2, null, null, null, 1,
-        null, null, null);
+        id,
+        null,
+        CycleLevel.MODULE,
+        GraphLayer.ALL,
+        size,
+        2,
+        shortest,
+        2,
+        null,
+        null,
+        null,
+        1,
+        null,
+        null,
+        null);
   }
 
   static LockedDistributionRow uploaded(@Nullable Instant at) {
     return new LockedDistributionRow(
-        "lock", "main", "six", "1", "1", "", List.of(), List.of(), null, null, null,
-        SourceKind.values()[0], null, null, null, null, 0, 0, null, null, at, null, null);
+        "lock",
+        "main",
+        "six",
+        "1",
+        "1",
+        "",
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        SourceKind.values()[0],
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        null,
+        null,
+        at,
+        null,
+        null);
   }
 
   private static List<@Nullable Object> column(RowBlock block, String name) {
@@ -136,7 +170,9 @@ class RowBlockBuilderTest {
   private static <R extends Record> void sliced(Table<R> table) {
     RowBlock whole = RowBlockBuilder.of(table, SampleRows.of(table, 90, 31));
     List<RowBlock> slices =
-        IntStream.range(0, 3).mapToObj(i -> RowBlockBuilder.slice(whole, i * 30, i * 30 + 30)).toList();
+        IntStream.range(0, 3)
+            .mapToObj(i -> RowBlockBuilder.slice(whole, i * 30, i * 30 + 30))
+            .toList();
     assertThat(slices).extracting(RowBlock::rows).containsExactly(30, 30, 30);
     assertThat(RowBlockBuilder.merge(table, slices)).isEqualTo(whole);
     assertThat(RowBlockBuilder.slice(whole, 40, 40).rows()).isZero();
@@ -171,7 +207,8 @@ class RowBlockBuilderTest {
     RowBlock block =
         RowBlockBuilder.of(
             Tables.CYCLE_MEMBERS,
-            List.of(member(face, null), member("\uFFFD", null), member("é", null), member("z", null)));
+            List.of(
+                member(face, null), member("\uFFFD", null), member("é", null), member("z", null)));
     assertThat(column(block, "member_id")).containsExactly("z", "é", "\uFFFD", face);
   }
 
@@ -191,8 +228,7 @@ class RowBlockBuilderTest {
     List<List<String>> lists =
         List.of(List.of("b"), List.of("a", "b"), List.of(), List.of("a"), List.of("a", "\uDC00"));
     RowBlock block =
-        RowBlockBuilder.of(
-            Tables.CYCLES, lists.stream().map(list -> cycle("c", 2, list)).toList());
+        RowBlockBuilder.of(Tables.CYCLES, lists.stream().map(list -> cycle("c", 2, list)).toList());
     assertThat(column(block, "shortest_cycle"))
         .containsExactly(
             List.of(), List.of("a"), List.of("a", "?"), List.of("a", "b"), List.of("b"));
@@ -231,14 +267,34 @@ class RowBlockBuilderTest {
     assertThat(block.value(coverage, 0)).isEqualTo(0.0);
   }
 
-  private static RunRow withCoverage(
-      RunRow r, double coverage) {
+  private static RunRow withCoverage(RunRow r, double coverage) {
     return new RunRow(
-        r.censusRunId(), r.status(), r.triggerKind(), r.runner(), r.publishSeq(), r.previousRunId(),
-        r.sourceRevision(), r.indexAsOfTs(), r.toolVersion(), r.rulesVersion(), r.configSha256(),
-        r.inputsSha256(), r.schemaVersion(), r.projectsSeen(), r.projectsOk(), r.projectsPartial(),
-        r.projectsFailed(), r.projectsSkipped(), coverage, r.filesSeen(), r.filesRead(),
-        r.filesRecovered(), r.filesSkipped(), r.filesFailed(), r.bytesRead(), r.startedTs(),
+        r.censusRunId(),
+        r.status(),
+        r.triggerKind(),
+        r.runner(),
+        r.publishSeq(),
+        r.previousRunId(),
+        r.sourceRevision(),
+        r.indexAsOfTs(),
+        r.toolVersion(),
+        r.rulesVersion(),
+        r.configSha256(),
+        r.inputsSha256(),
+        r.schemaVersion(),
+        r.projectsSeen(),
+        r.projectsOk(),
+        r.projectsPartial(),
+        r.projectsFailed(),
+        r.projectsSkipped(),
+        coverage,
+        r.filesSeen(),
+        r.filesRead(),
+        r.filesRecovered(),
+        r.filesSkipped(),
+        r.filesFailed(),
+        r.bytesRead(),
+        r.startedTs(),
         r.finishedTs());
   }
 

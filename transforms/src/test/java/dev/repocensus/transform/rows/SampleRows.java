@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of any table, made up from its components by a seed; every third value that may be is NULL. */
+/**
+ * Rows of any table, made up from its components by a seed; every third value that may be is NULL.
+ */
 public final class SampleRows {
   private static final List<String> WORDS =
       List.of("", "a", "pkg/mod.py", "\uFFFDlast", "\uD83D\uDE00face", "zz", "É");
