@@ -43,7 +43,8 @@ final class JobSettings {
         localLake(request.lake()),
         request.maxFileBytes(),
         request.chunkFiles(),
-        request.buckets());
+        request.buckets(),
+        ScanSettings.FILES_PER_SHARD);
   }
 
   private static void check(Path root) throws ScanException {

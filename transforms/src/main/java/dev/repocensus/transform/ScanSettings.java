@@ -22,6 +22,7 @@ import java.util.List;
  * @param maxFileBytes files above this size are not read
  * @param filesPerChunk an outsized project is scanned in chunks of so many files
  * @param buckets among how many buckets projects are dealt
+ * @param filesPerShard the tables are cut into one shard per started so many files
  */
 public record ScanSettings(
     String scopeId,
@@ -36,7 +37,10 @@ public record ScanSettings(
     String lake,
     long maxFileBytes,
     int filesPerChunk,
-    int buckets) {
+    int buckets,
+    int filesPerShard) {
+  /** The size of a shard, unless told otherwise. */
+  public static final int FILES_PER_SHARD = 50_000;
 
   /** One tree: the repository's name, and its directory on every worker. */
   public record Root(String name, String path) {}
