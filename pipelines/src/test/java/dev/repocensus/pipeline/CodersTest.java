@@ -21,7 +21,9 @@ import org.apache.beam.sdk.values.PValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whatever crosses a step has a coder that was chosen, and that any runner can send to a worker. */
+/**
+ * Whatever crosses a step has a coder that was chosen, and that any runner can send to a worker.
+ */
 class CodersTest {
   private static final Map<String, Coder<?>> CODERS = new LinkedHashMap<>();
 
@@ -66,7 +68,8 @@ class CodersTest {
 
   /** What Beam's own {@code Create} reads from is sent that way, once, and holds coded bytes. */
   private static boolean isJavaSerialisation(Coder<?> coder) {
-    return coder instanceof SerializableCoder<?> java && java.getRecordType() != BoundedSource.class;
+    return coder instanceof SerializableCoder<?> java
+        && java.getRecordType() != BoundedSource.class;
   }
 
   private static List<Coder<?>> parts(Coder<?> coder) {

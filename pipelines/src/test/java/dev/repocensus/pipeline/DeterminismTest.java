@@ -85,7 +85,8 @@ class DeterminismTest {
     "backwards, 4, 1, 3, 50000",
     "backwards, 7, 1, 2000, 60"
   })
-  void everyFileIsTheSame(String copy, int buckets, int parallelism, int chunkFiles, int filesPerShard)
+  void everyFileIsTheSame(
+      String copy, int buckets, int parallelism, int chunkFiles, int filesPerShard)
       throws IOException, ScanException {
     Path tree = copy.equals("forwards") ? forwards : backwards;
     Deal deal = new Deal(buckets, parallelism, chunkFiles);
@@ -110,8 +111,7 @@ class DeterminismTest {
 
   private static SortedMap<String, Long> rows(ScanResult result) {
     return result.files().stream()
-        .collect(
-            Collectors.toMap(WrittenFile::table, WrittenFile::rows, Long::sum, TreeMap::new));
+        .collect(Collectors.toMap(WrittenFile::table, WrittenFile::rows, Long::sum, TreeMap::new));
   }
 
   private static ScanResult scan(Path tree, Deal deal, int filesPerShard)

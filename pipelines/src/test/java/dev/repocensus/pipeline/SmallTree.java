@@ -55,7 +55,11 @@ final class SmallTree {
       text(
           files,
           home + name + "/m" + module + ".py",
-          "from " + name + " import m" + (module + 1) + "\ntry:\n  import attr\nexcept E:\n  pass\n");
+          "from "
+              + name
+              + " import m"
+              + (module + 1)
+              + "\ntry:\n  import attr\nexcept E:\n  pass\n");
     }
     if (number % 5 == 0) {
       text(files, home + name + "/broken.py", "def f(:\n  import " + next + "\n");
