@@ -1,39 +1,54 @@
 #!/usr/bin/env python3
-"""Writes stdlib.tsv: every top-level name of Python's standard library, and the minor versions of Python 3 that have it.
+"""Writes stdlib.tsv: the top-level names of Python's standard library, and which Python 3 has them.
 
-usage: stdlib_names.py NAMES_3.10 NAMES_3.11 NAMES_3.12 NAMES_3.13 > stdlib.tsv
+usage: stdlib_names.py PYTHON... > stdlib.tsv
 
-Each argument is a Python interpreter of that version, asked for sys.stdlib_module_names and sys.builtin_module_names. What
-changed before 3.10 and after 3.13 is listed here, from the documentation's "What's New" pages and module index.
+Each argument is an interpreter, 3.10 or later, that is asked for what it knows of itself. A name
+that no file can shadow is "builtin" or "frozen", any other "source": a name is fixed if every
+version that has it says so (3.11 is the first that freezes what it starts with). Of the frozen
+names only those of FROZEN count: a tree with an os.py or io.py of its own is nearly always a copy
+of the library, where an import of os means that file. What changed before the oldest and after the
+newest interpreter stands below, from the release notes.
 """
 import json
 import subprocess
 import sys
 
 FIRST, LAST = 8, 14
-ASK = "import sys, json; print(json.dumps([sys.version_info[1], sorted(sys.stdlib_module_names), sorted(sys.builtin_module_names)]))"
-# name: (first minor, last minor), for the versions that nobody is asked for
-BEFORE = {"dummy_threading": (8, 8), "_bootlocale": (8, 9), "parser": (8, 9), "symbol": (8, 9), "macpath": (8, 7),
-          "formatter": (8, 9), "zoneinfo": (9, LAST), "graphlib": (9, LAST)}
-AFTER = {"annotationlib": (14, LAST), "compression": (14, LAST), "concurrent": (8, LAST), "string": (8, LAST)}
+FROZEN = {"runpy", "zipimport"}
+ASK = """
+import _imp, json, sys
+frozen = getattr(_imp, "_frozen_module_names", lambda: None)()
+print(json.dumps([sys.version_info[1], list(sys.stdlib_module_names),
+                  list(sys.builtin_module_names), frozen]))
+"""
+# name: first and last minor version, where the interpreters asked do not tell
+BEFORE = {"_bootlocale": (8, 9), "dummy_threading": (8, 8), "_dummy_thread": (8, 8),
+          "formatter": (8, 9), "parser": (8, 9), "symbol": (8, 9),
+          "graphlib": (9, LAST), "zoneinfo": (9, LAST), "_zoneinfo": (9, LAST)}
+AFTER = {"annotationlib": (14, LAST), "compression": (14, LAST)}
 
-spans = {}
-builtin = set()
+spans, fixed = {}, {}
 asked = set()
 for interpreter in sys.argv[1:]:
-    minor, names, builtins = json.loads(subprocess.run([interpreter, "-c", ASK], check=True, capture_output=True, text=True).stdout)
+    answer = subprocess.run([interpreter, "-c", ASK], check=True, capture_output=True, text=True)
+    minor, names, builtin, frozen = json.loads(answer.stdout)
     asked.add(minor)
-    builtin |= set(builtins)
     for name in names:
         low, high = spans.get(name, (minor, minor))
         spans[name] = (min(low, minor), max(high, minor))
-oldest, newest = min(asked), max(asked)
-for name, (low, high) in list(spans.items()):
-    spans[name] = (FIRST if low == oldest else low, LAST if high == newest else high)
-for changes in (BEFORE, AFTER):
-    for name, span in changes.items():
-        if span[0] <= span[1]:
-            spans[name] = span
-print("# name, how it is imported, minor versions of Python 3 that have it; written by stdlib_names.py")
-for name in sorted(spans):
-    print(f"{name}\t{'builtin' if name in builtin else 'source'}\t{spans[name][0]}-{spans[name][1]}")
+        if name in builtin:
+            kind = "builtin"
+        elif frozen is None:
+            continue
+        else:
+            kind = "frozen" if name in FROZEN & set(frozen) else "source"
+        fixed.setdefault(name, set()).add(kind)
+for name, (low, high) in spans.items():
+    spans[name] = (FIRST if low == min(asked) else low, LAST if high == max(asked) else high)
+spans.update(BEFORE)
+spans.update(AFTER)
+print("# name, how it is found, first and last minor version of Python 3; by stdlib_names.py")
+for name, (low, high) in sorted(spans.items()):
+    kinds = fixed.get(name, {"source"})
+    print(name, min(kinds) if "source" not in kinds else "source", low, high, sep="\t")

@@ -33,21 +33,24 @@ final class BlockSequence {
     sorted.sort((a, b) -> compare(a, 0, b, 0));
     List<RowBlock> result = new ArrayList<>();
     List<RowBlock> overlapping = new ArrayList<>();
+    RowBlock farthest = null;
     for (RowBlock block : sorted) {
-      if (!overlapping.isEmpty() && !overlaps(overlapping, block)) {
+      if (farthest != null && compare(farthest, farthest.rows() - 1, block, 0) <= 0) {
         result.add(one(overlapping));
         overlapping.clear();
+        farthest = null;
       }
       overlapping.add(block);
+      farthest = farthest == null ? block : farther(farthest, block);
     }
-    if (!overlapping.isEmpty()) {
+    if (farthest != null) {
       result.add(one(overlapping));
     }
     return result;
   }
 
-  private boolean overlaps(List<RowBlock> before, RowBlock block) {
-    return before.stream().anyMatch(b -> compare(b, b.rows() - 1, block, 0) > 0);
+  private RowBlock farther(RowBlock a, RowBlock b) {
+    return compare(a, a.rows() - 1, b, b.rows() - 1) >= 0 ? a : b;
   }
 
   private RowBlock one(List<RowBlock> blocks) {

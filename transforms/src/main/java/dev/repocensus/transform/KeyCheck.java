@@ -18,6 +18,7 @@ final class KeyCheck {
   private final int[] key;
   private final boolean isSortedByKey;
   private final Set<List<@Nullable Object>> seen = new HashSet<>();
+  private @Nullable List<@Nullable Object> last;
 
   private KeyCheck(Table<?> table) {
     this.table = table;
@@ -40,12 +41,8 @@ final class KeyCheck {
   }
 
   private void block(RowBlock block) {
-    if (isSortedByKey) {
-      for (int row = 1; row < block.rows(); row++) {
-        if (sameKey(block, row - 1, row)) {
-          throw twice(block, row);
-        }
-      }
+    if (isSortedByKey && block.rows() > 0) {
+      neighbours(block);
       return;
     }
     for (int row = 0; row < block.rows(); row++) {
@@ -53,6 +50,19 @@ final class KeyCheck {
         throw twice(block, row);
       }
     }
+  }
+
+  /** Within a block codes are compared; where two blocks meet, values. */
+  private void neighbours(RowBlock block) {
+    if (values(block, 0).equals(last)) {
+      throw twice(block, 0);
+    }
+    for (int row = 1; row < block.rows(); row++) {
+      if (sameKey(block, row - 1, row)) {
+        throw twice(block, row);
+      }
+    }
+    last = values(block, block.rows() - 1);
   }
 
   private boolean sameKey(RowBlock block, int a, int b) {

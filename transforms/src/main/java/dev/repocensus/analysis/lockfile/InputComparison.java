@@ -36,8 +36,8 @@ final class InputComparison {
     }
   }
 
-  LockJudgement judge(List<DeclaredRequirement> declared) {
-    List<DeclaredRequirement> strange = declared.stream().filter(each -> !match(each)).toList();
+  LockJudgement judge(List<ParsedInput> declared) {
+    List<ParsedInput> strange = declared.stream().filter(each -> !match(each)).toList();
     strange.forEach(this::drift);
     List<String> orphans = orphans();
     List<String> reasons = new ArrayList<>(hard);
@@ -56,18 +56,19 @@ final class InputComparison {
     return orphans.isEmpty() ? LockVerdict.IN_SYNC : LockVerdict.ORPHANED;
   }
 
-  private boolean match(DeclaredRequirement declared) {
+  private boolean match(ParsedInput declared) {
     boolean found = false;
     for (Recorded recorded : byName.getOrDefault(declared.distribution(), List.of())) {
-      if (sameGroup(declared.input(), recorded.input()) && isSame(declared, recorded)) {
+      boolean same = sameGroup(declared.input(), recorded.input());
+      if ((same || bothDev(declared.input(), recorded.input())) && isSame(declared, recorded)) {
         matched.add(recorded);
-        found = true;
+        found |= same;
       }
     }
     return found;
   }
 
-  private boolean isSame(DeclaredRequirement declared, Recorded recorded) {
+  private boolean isSame(ParsedInput declared, Recorded recorded) {
     if (declared.parsed() == null || recorded.parsed() == null) {
       return declared.input().requirement().equals(recorded.input().requirement());
     }
@@ -83,7 +84,12 @@ final class InputComparison {
             || declared.groupName().equals(recorded.groupName()));
   }
 
-  private void drift(DeclaredRequirement declared) {
+  /** A lock repeats what one group includes of another; manifests declare it once. */
+  private static boolean bothDev(DeclaredInput declared, RecordedRequirement recorded) {
+    return declared.groupKind() == GroupKind.DEV && recorded.groupKind() == GroupKind.DEV;
+  }
+
+  private void drift(ParsedInput declared) {
     boolean satisfied = satisfaction.satisfies(declared);
     String reason = declared.asks() + ", " + madeFor(declared);
     if (satisfied) {
@@ -94,7 +100,7 @@ final class InputComparison {
   }
 
   /** What the lock was made for instead: the first of this name that is no longer declared. */
-  private String madeFor(DeclaredRequirement declared) {
+  private String madeFor(ParsedInput declared) {
     for (Recorded recorded : byName.getOrDefault(declared.distribution(), List.of())) {
       boolean left = !matched.contains(recorded);
       if (left && sameGroup(declared.input(), recorded.input())) {

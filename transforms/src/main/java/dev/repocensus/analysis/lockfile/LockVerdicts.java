@@ -29,10 +29,10 @@ public final class LockVerdicts {
       return new LockJudgement(
           LockVerdict.UNREADABLE, List.of("the lock is damaged"), VerdictMethod.NONE);
     }
-    List<DeclaredRequirement> declared =
+    List<ParsedInput> declared =
         inputs.declared().stream()
             .filter(each -> each.groupKind() != GroupKind.BUILD)
-            .map(DeclaredRequirement::of)
+            .map(ParsedInput::of)
             .toList();
     if (declared.isEmpty()) {
       return new LockJudgement(LockVerdict.NO_INPUTS_RECORDED, List.of(), VerdictMethod.NONE);
@@ -62,7 +62,7 @@ public final class LockVerdicts {
     return PantsMetadata.ofSidecar(sidecar).problems();
   }
 
-  private static LockJudgement byDigest(Lockfile lock, List<DeclaredRequirement> declared) {
+  private static LockJudgement byDigest(Lockfile lock, List<ParsedInput> declared) {
     String digest = lock.inputs().digest();
     if (RequirementsDigest.matches(declared, digest == null ? "" : digest)) {
       return new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.DIGEST);
@@ -73,17 +73,17 @@ public final class LockVerdicts {
     return new LockJudgement(verdict, reasons, VerdictMethod.DIGEST);
   }
 
-  private static LockJudgement bySatisfaction(Lockfile lock, List<DeclaredRequirement> declared) {
+  private static LockJudgement bySatisfaction(Lockfile lock, List<ParsedInput> declared) {
     List<String> reasons = unsatisfied(lock, declared);
     LockVerdict verdict =
         reasons.isEmpty() ? LockVerdict.NO_INPUTS_RECORDED : LockVerdict.DRIFT_HARD;
     return new LockJudgement(verdict, reasons, VerdictMethod.SATISFACTION);
   }
 
-  private static List<String> unsatisfied(Lockfile lock, List<DeclaredRequirement> declared) {
+  private static List<String> unsatisfied(Lockfile lock, List<ParsedInput> declared) {
     Satisfaction satisfaction = new Satisfaction(lock);
     List<String> reasons = new ArrayList<>();
-    for (DeclaredRequirement each : declared) {
+    for (ParsedInput each : declared) {
       if (!satisfaction.satisfies(each)) {
         reasons.add(each.asks() + ", " + satisfaction.locked(each));
       }

@@ -22,10 +22,10 @@ final class RequirementsDigest {
   /**
    * Whether the digest is that of these requirements, as written or as their parser prints them.
    */
-  static boolean matches(Collection<DeclaredRequirement> declared, String digest) {
+  static boolean matches(Collection<ParsedInput> declared, String digest) {
     TreeSet<String> written = new TreeSet<>();
     TreeSet<String> printed = new TreeSet<>();
-    for (DeclaredRequirement each : declared) {
+    for (ParsedInput each : declared) {
       Requirement parsed = each.parsed();
       written.add(each.input().requirement());
       printed.add(parsed == null ? each.input().requirement() : parsed.toString());

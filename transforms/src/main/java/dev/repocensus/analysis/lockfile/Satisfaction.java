@@ -41,7 +41,7 @@ final class Satisfaction {
     return pythons;
   }
 
-  boolean satisfies(DeclaredRequirement declared) {
+  boolean satisfies(ParsedInput declared) {
     Requirement requirement = declared.parsed();
     if (requirement == null) {
       return false;
@@ -95,7 +95,7 @@ final class Satisfaction {
   }
 
   /** The end of a reason: what is locked instead. */
-  String locked(DeclaredRequirement declared) {
+  String locked(ParsedInput declared) {
     List<Candidate> candidates = byName.getOrDefault(declared.distribution(), List.of());
     if (candidates.isEmpty()) {
       return "which is not locked";

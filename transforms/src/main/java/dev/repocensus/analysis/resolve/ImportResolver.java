@@ -2,11 +2,11 @@ package dev.repocensus.analysis.resolve;
 
 import dev.repocensus.analysis.python.ImportedName;
 import dev.repocensus.schema.row.Confidence;
-import dev.repocensus.schema.row.EdgeKind;
 import dev.repocensus.schema.row.ImportKind;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Resolves the imports of one project's files against the index. One per project and thread: it
@@ -18,74 +18,116 @@ import java.util.List;
 public final class ImportResolver {
   private static final String STAR = "*";
 
+  /** A string is taken for a module's name only if so many of its components lead to one. */
+  private static final int LEAST_OF_STRING = 2;
+
   private final ModuleIndex index;
   private final NameResolver names;
+  private final EdgeFinder edges;
+  private final Map<Place.Key, Place> places = new HashMap<>();
 
   public ImportResolver(ModuleIndex index, ProjectFacts project) {
     this.index = index;
     this.names = new NameResolver(index, project);
+    this.edges = new EdgeFinder(index);
+  }
+
+  /**
+   * Prepares to resolve the imports of a file.
+   *
+   * @param file its id; it must be one of the resolver's project
+   */
+  public FileImports of(int file) {
+    Place.Key key = Place.of(index, index.module(file));
+    return new FileImports(file, places.computeIfAbsent(key, Place::new));
   }
 
   /** The imports of one file, with what depends on the file looked up once. */
   public final class FileImports {
     private final int file;
     private final Place place;
+    private final String directory;
 
-    private FileImports(int file) {
+    private FileImports(int file, Place place) {
       this.file = file;
-      this.place = Place.of(index, index.module(file));
+      this.place = place;
+      this.directory = ModuleNames.directory(index.path(file));
     }
 
     /** What one imported name refers to. */
     public Resolved resolve(ImportedName imported) {
       String member = imported.member();
-      if (imported.kind() != ImportKind.FROM || member == null || member.equals(STAR)) {
-        return lead(imported, imported.module());
+      if (imported.kind() == ImportKind.FROM && member != null && !member.equals(STAR)) {
+        return member(imported, member);
       }
-      String asked = join(imported.module(), member);
-      Resolved answer = lead(imported, asked);
-      return answer.hasTarget() ? attribute(answer, imported.module(), asked, member) : answer;
+      Resolved answer = ask(imported, imported.module(), false);
+      boolean isTooVague =
+          imported.kind() == ImportKind.STRING && answer.length() < LEAST_OF_STRING;
+      return isTooVague ? Resolved.nothing(Rule.NONE) : answer;
     }
 
-    private Resolved lead(ImportedName imported, String asked) {
-      return imported.level() > 0 ? relative(imported.level(), asked) : absolute(asked);
+    private Resolved member(ImportedName imported, String member) {
+      String module = imported.module();
+      String asked = module.isEmpty() ? member : module + "." + member;
+      Resolved answer = ask(imported, asked, true);
+      boolean isWhole = answer.hasTarget() && answer.length() == DottedName.components(asked);
+      return isWhole ? attribute(answer, module, member) : answer;
     }
 
-    private Resolved absolute(String asked) {
-      return asked.isEmpty() ? Resolved.nothing(Rule.NONE) : names.ask(place, asked);
+    private Resolved ask(ImportedName imported, String asked, boolean hasMember) {
+      if (imported.level() > 0) {
+        String named = imported.kind() == ImportKind.DYNAMIC ? imported.alias() : null;
+        return named == null
+            ? relative(imported.level(), asked, hasMember)
+            : inPackage(named, imported.level(), asked);
+      }
+      return asked.isEmpty() ? Resolved.nothing(Rule.NONE) : names.ask(place, asked, hasMember);
+    }
+
+    /** A relative name in a package that the call names: level n leaves out its last n-1 parts. */
+    private Resolved inPackage(String named, int level, String asked) {
+      String home = named;
+      for (int up = 1; up < level; up++) {
+        int dot = home.lastIndexOf('.');
+        if (dot < 0) {
+          return Resolved.nothing(Rule.BEYOND_TOP);
+        }
+        home = home.substring(0, dot);
+      }
+      return names.ask(place, asked.isEmpty() ? home : home + "." + asked, false);
     }
 
     /** Goes by path: level n starts n-1 directories above the file's own. */
-    private Resolved relative(int level, String asked) {
-      String base = ModuleNames.directory(index.module(file).path());
-      String root = place.root();
+    private Resolved relative(int level, String asked, boolean hasMember) {
+      String base = directory;
       for (int up = 1; up < level; up++) {
-        if (base.isEmpty()) {
+        if (base.length() <= place.root.length()) {
           return Resolved.nothing(Rule.BEYOND_TOP);
         }
         base = ModuleNames.directory(base);
       }
-      if (!isAtOrBelow(base, root)) {
-        return Resolved.nothing(Rule.BEYOND_TOP);
-      }
-      int length = asked.isEmpty() ? 0 : NameResolver.components(asked);
-      int parts = length;
-      for (String name = asked.isEmpty() ? null : asked;
-          name != null;
-          name = NameResolver.shorter(name), parts--) {
-        int found = index.atStem((base.isEmpty() ? "" : base + "/") + name.replace('.', '/'));
+      return ModuleNames.isWithin(base, place.root)
+          ? below(base, asked, hasMember)
+          : Resolved.nothing(Rule.BEYOND_TOP);
+    }
+
+    private Resolved below(String base, String asked, boolean hasMember) {
+      DottedName name = DottedName.of(asked);
+      int length = asked.isEmpty() ? 0 : name.length();
+      long[] hashes = name.hashes(TextHash.inside(base));
+      int certain = length - (hasMember ? 1 : 0);
+      for (int k = length; k > 0; k--) {
+        int found = index.below(hashes[k - 1], base, name, k);
         if (found >= 0) {
-          return Resolved.file(
-              found,
-              parts,
-              Rule.RELATIVE,
-              parts + 1 >= length ? Confidence.CERTAIN : Confidence.POSSIBLE);
+          return Resolved.file(found, k, Rule.RELATIVE, confidence(k >= certain));
         }
       }
-      int found = base.isEmpty() ? -1 : index.atStem(base);
-      return found >= 0
-          ? Resolved.file(
-              found, 0, Rule.RELATIVE, length <= 1 ? Confidence.CERTAIN : Confidence.POSSIBLE)
+      int home = base.isEmpty() ? -1 : index.atStem(base);
+      if (length > 0 && index.namespaces().isBelow(base, asked)) {
+        return Resolved.namespace(Rule.RELATIVE, Confidence.CERTAIN);
+      }
+      return home >= 0
+          ? Resolved.file(home, 0, Rule.RELATIVE, confidence(certain <= 0))
           : Resolved.nothing(Rule.RELATIVE);
     }
 
@@ -93,98 +135,36 @@ public final class ImportResolver {
      * Whether the package's own file binds the name: then that is what is imported, and the
      * submodule is not loaded.
      */
-    private Resolved attribute(Resolved answer, String module, String asked, String member) {
-      int length = asked.isEmpty() ? 0 : NameResolver.components(asked);
-      if (answer.length() != length) {
-        return answer;
-      }
-      String directory =
-          ModuleNames.directory(ModuleNames.stem(index.module(answer.target()).path()));
-      int home = directory.isEmpty() ? -1 : index.packageAt(directory);
+    private Resolved attribute(Resolved answer, String module, String member) {
+      String stem = ModuleNames.stem(index.path(answer.target()));
+      String above = ModuleNames.directory(stem);
+      int home = above.isEmpty() ? -1 : index.packageAt(above);
       if (home < 0 || home == file) {
         return answer;
       }
       List<String> bound = index.module(home).boundNames();
       if (Collections.binarySearch(bound, member) >= 0) {
-        return answer.with(home, module.isEmpty() ? 0 : length - 1, Confidence.CERTAIN);
+        int length = module.isEmpty() ? 0 : answer.length() - 1;
+        return answer.with(home, answer.target(), length);
       }
-      boolean mayBind = Collections.binarySearch(bound, "__getattr__") >= 0;
-      return mayBind ? answer.with(answer.target(), length, Confidence.POSSIBLE) : answer;
+      boolean mayBind =
+          Collections.binarySearch(bound, "__getattr__") >= 0
+              || Collections.binarySearch(bound, STAR) >= 0;
+      return mayBind
+          ? answer.with(answer.target(), home, answer.length()).with(Confidence.POSSIBLE)
+          : answer;
     }
 
     /**
-     * The files that an import leads to, itself left out: the target, and the packages that run on
-     * the way to it.
+     * The files that an import leads to, itself left out: the target, the packages that run on the
+     * way to it, the submodules that a star brings along, and the other reading's file.
      */
     public List<ImportEdge> edges(ImportedName imported, Resolved answer) {
-      if (!answer.hasTarget()) {
-        return List.of();
-      }
-      List<ImportEdge> edges = new ArrayList<>(4);
-      add(edges, answer.target(), kind(imported));
-      parents(edges, answer.target());
-      List<String> exports = index.module(answer.target()).exports();
-      if (STAR.equals(imported.member()) && exports != null) {
-        submodules(edges, answer.target(), exports);
-      }
-      return edges;
-    }
-
-    private static EdgeKind kind(ImportedName imported) {
-      return switch (imported.kind()) {
-        case DYNAMIC -> EdgeKind.DYNAMIC;
-        case STRING -> EdgeKind.STRING;
-        case IMPORT, FROM -> EdgeKind.DIRECT;
-      };
-    }
-
-    private void parents(List<ImportEdge> edges, int target) {
-      ModuleFacts module = index.module(target);
-      String directory = ModuleNames.directory(ModuleNames.stem(module.path()));
-      while (isBelow(directory, module.sourceRoot())) {
-        int parent = index.packageAt(directory);
-        if (parent >= 0) {
-          add(edges, parent, EdgeKind.IMPLICIT);
-        }
-        directory = ModuleNames.directory(directory);
-      }
-    }
-
-    /** A star import loads the submodules that a literal {@code __all__} names. */
-    private void submodules(List<ImportEdge> edges, int target, List<String> exports) {
-      String stem = ModuleNames.stem(index.module(target).path());
-      List<String> bound = index.module(target).boundNames();
-      for (String export : exports) {
-        int found =
-            Collections.binarySearch(bound, export) >= 0 ? -1 : index.atStem(stem + "/" + export);
-        if (found >= 0) {
-          add(edges, found, EdgeKind.IMPLICIT);
-        }
-      }
-    }
-
-    private void add(List<ImportEdge> edges, int target, EdgeKind kind) {
-      boolean isNew = target != file && edges.stream().noneMatch(edge -> edge.target() == target);
-      if (isNew) {
-        edges.add(new ImportEdge(target, kind));
-      }
+      return answer.hasTarget() ? edges.of(file, imported, answer) : List.of();
     }
   }
 
-  /** Prepares to resolve the imports of a file. */
-  public FileImports of(int file) {
-    return new FileImports(file);
-  }
-
-  private static String join(String module, String member) {
-    return module.isEmpty() ? member : module + "." + member;
-  }
-
-  private static boolean isAtOrBelow(String directory, String root) {
-    return root.isEmpty() || directory.equals(root) || directory.startsWith(root + "/");
-  }
-
-  private static boolean isBelow(String directory, String root) {
-    return !directory.isEmpty() && !directory.equals(root) && isAtOrBelow(directory, root);
+  private static Confidence confidence(boolean isWhole) {
+    return isWhole ? Confidence.CERTAIN : Confidence.POSSIBLE;
   }
 }

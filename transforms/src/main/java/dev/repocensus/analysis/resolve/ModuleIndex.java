@@ -1,17 +1,17 @@
 package dev.repocensus.analysis.resolve;
 
-import dev.repocensus.schema.table.RowOrder;
+import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,37 +19,39 @@ import org.jspecify.annotations.Nullable;
  * position among all paths sorted by their UTF-8 bytes, so the index and every id are the same
  * whatever order the facts arrive in.
  *
- * <p>Immutable once built, and shared by threads. Cost: about 0.3 kB a file, one hash lookup a
- * question.
+ * <p>Immutable once built, and shared by threads. Cost: about 0.2 kB a file, one look-up a question
+ * and prefix, no text put together for it.
  */
 public final class ModuleIndex {
-  private static final int[] NOBODY = {};
-
   private final IndexPart content;
   private final List<ModuleFacts> modules;
-  private final Map<String, ProjectFacts> projects = new HashMap<>();
-  private final Map<String, String> publishers = new HashMap<>();
-  private final Map<String, String> projectAt = new HashMap<>();
-  private final Map<String, String> projectOfRoot = new HashMap<>();
-  private final Map<String, Integer> packages = new HashMap<>();
-  private final Map<String, Integer> files = new HashMap<>();
-  private final Map<String, int[]> owners = new HashMap<>();
-  private final Set<String> namespaces = new HashSet<>();
-  private final Set<String> tops = new HashSet<>();
-  private final Set<String> knownDistributions = new HashSet<>();
+  private final ProjectTable projects;
+  private final StemTable packages;
+  private final StemTable files;
+  private final NameTable names;
+  private final Namespaces namespaces;
+  private final @Nullable String[] dottedNames;
 
   private ModuleIndex(IndexPart content) {
     this.content = content;
     this.modules = content.modules();
-    content.projects().forEach(this::addProject);
-    modules.forEach(
-        module -> projectOfRoot.computeIfAbsent(module.sourceRoot(), this::nearestProject));
-    for (int id = 0; id < modules.size(); id++) {
-      addFile(id);
+    this.projects = new ProjectTable(content.projects());
+    int size = modules.size();
+    this.packages = new StemTable(modules, size);
+    this.files = new StemTable(modules, size);
+    this.dottedNames = new @Nullable String[size];
+    int[] rootProject = new int[size];
+    int[] owner = new int[size];
+    for (int id = 0; id < size; id++) {
+      ModuleFacts module = modules.get(id);
+      rootProject[id] = projects.ofRoot(module.sourceRoot());
+      owner[id] = projects.number(module.projectId());
+      dottedNames[id] = ModuleNames.moduleOf(module.path(), module.sourceRoot());
+      addFile(id, module);
     }
-    for (int id = 0; id < modules.size(); id++) {
-      addModule(id);
-    }
+    int[] importable = importable();
+    this.names = new NameTable(modules, importable, rootProject, owner, projects.size() + 1);
+    this.namespaces = new Namespaces(modules, importable);
   }
 
   /** The index of all parts, in any order. */
@@ -60,9 +62,25 @@ public final class ModuleIndex {
       modules.addAll(part.modules());
       projects.addAll(part.projects());
     }
-    modules.sort(Comparator.comparing(ModuleFacts::path, RowOrder.TEXT));
-    projects.sort(Comparator.comparing(ProjectFacts::projectId, RowOrder.TEXT));
-    return new ModuleIndex(new IndexPart(modules, projects));
+    modules.sort(Comparator.comparing(ModuleFacts::path, UTF8_ORDER));
+    projects.sort(Comparator.comparing(ProjectFacts::projectId, UTF8_ORDER));
+    return new ModuleIndex(
+        new IndexPart(
+            Collections.unmodifiableList(modules), Collections.unmodifiableList(projects)));
+  }
+
+  /** Writes what the index was built from, compactly; the same bytes for the same facts. */
+  public void writeTo(DataOutput out) throws IOException {
+    IndexCodec.write(content, out);
+  }
+
+  /**
+   * Reads what {@link #writeTo} wrote, and builds the tables again.
+   *
+   * @throws IOException if it is cut off or something else
+   */
+  public static ModuleIndex readFrom(DataInput in) throws IOException {
+    return new ModuleIndex(IndexCodec.read(in));
   }
 
   /** What the index was built from, sorted: enough to build it again elsewhere. */
@@ -70,43 +88,29 @@ public final class ModuleIndex {
     return content;
   }
 
-  private void addProject(ProjectFacts project) {
-    projects.put(project.projectId(), project);
-    projectAt.put(project.directory(), project.projectId());
-    String distribution = project.distribution();
-    if (distribution != null) {
-      // Two projects of one name: the first by id answers, and the duplicate is a finding of its
-      // own.
-      publishers.putIfAbsent(distribution, project.projectId());
+  private void addFile(int id, ModuleFacts module) {
+    if (module.path().endsWith(".py")) {
+      (ModuleNames.isInit(module.path()) ? packages : files).add(id);
     }
-    knownDistributions.addAll(project.declared());
-    knownDistributions.addAll(project.locked());
   }
 
-  private void addFile(int id) {
-    ModuleFacts module = modules.get(id);
-    if (module.isStub()) {
-      return;
+  /** The files that an import statement can name: of two with one name, the package. */
+  private int[] importable() {
+    int[] ids = new int[modules.size()];
+    int count = 0;
+    for (int id = 0; id < ids.length; id++) {
+      ModuleFacts module = modules.get(id);
+      if (dottedNames[id] != null && module.path().endsWith(".py") && !isHidden(id, module)) {
+        ids[count++] = id;
+      }
     }
-    String path = module.path();
-    (ModuleNames.isInit(path) ? packages : files).put(ModuleNames.stem(path), id);
+    return Arrays.copyOf(ids, count);
   }
 
-  private void addModule(int id) {
-    ModuleFacts module = modules.get(id);
-    String name = module.isStub() ? null : ModuleNames.moduleOf(module.path(), module.sourceRoot());
-    if (name == null || in(module.sourceRoot(), name) != id) {
-      return;
-    }
-    int[] known = owners.getOrDefault(name, NOBODY);
-    int[] more = Arrays.copyOf(known, known.length + 1);
-    more[known.length] = id;
-    owners.put(name, more);
-    int dot = name.indexOf('.');
-    tops.add(dot < 0 ? name : name.substring(0, dot));
-    for (; dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      namespaces.add(name.substring(0, dot));
-    }
+  private boolean isHidden(int id, ModuleFacts module) {
+    int found =
+        ModuleNames.isInit(module.path()) ? id : packages.find(ModuleNames.stem(module.path()));
+    return found >= 0 && found != id && modules.get(found).sourceRoot().equals(module.sourceRoot());
   }
 
   /** How many files. */
@@ -119,16 +123,19 @@ public final class ModuleIndex {
     return modules.get(id);
   }
 
+  /** The path of a file. */
+  public String path(int id) {
+    return modules.get(id).path();
+  }
+
   /** The dotted name of a file; null for a script. */
   public @Nullable String name(int id) {
-    ModuleFacts module = modules.get(id);
-    return ModuleNames.moduleOf(module.path(), module.sourceRoot());
+    return dottedNames[id];
   }
 
   /** The file at a path, or -1. */
   public int find(String path) {
-    int found = Collections.binarySearch(new Paths(), path, RowOrder.TEXT);
-    return Math.max(found, -1);
+    return Math.max(-1, Collections.binarySearch(new Paths(), path, UTF8_ORDER));
   }
 
   /** What is known of a project. */
@@ -141,77 +148,57 @@ public final class ModuleIndex {
     return content.projects();
   }
 
-  /** The project that publishes a distribution; null if none of the scope does. */
+  /**
+   * The project that publishes a distribution, the first by id if several claim to; null if none of
+   * the scope does.
+   */
   public @Nullable String publisherOf(String distribution) {
-    return publishers.get(distribution);
+    List<String> publishers = projects.publishersOf(distribution);
+    return publishers.isEmpty() ? null : publishers.get(0);
   }
 
-  /**
-   * The file that stands for a path without suffix: the package's before the module's; -1 if there
-   * is none.
-   */
-  int atStem(String stem) {
-    Integer found = packages.get(stem);
-    if (found == null) {
-      found = files.get(stem);
-    }
-    return found == null ? -1 : found;
+  ProjectTable projectTable() {
+    return projects;
+  }
+
+  NameTable names() {
+    return names;
+  }
+
+  Namespaces namespaces() {
+    return namespaces;
   }
 
   /** The package that a directory is, or -1. */
   int packageAt(String directory) {
-    return packages.getOrDefault(directory, -1);
+    return packages.find(directory);
   }
 
-  /** The module of that name in a source root, or -1. */
-  int in(String root, String name) {
-    String stem = (root.isEmpty() ? "" : root + "/") + name.replace('.', '/');
-    int found = packages.getOrDefault(stem, -1);
-    if (found >= 0 && modules.get(found).sourceRoot().equals(root)) {
-      return found;
+  /** The file that stands for a path without suffix, the package's before the module's, or -1. */
+  int atStem(String stem) {
+    int found = packages.find(stem);
+    return found >= 0 ? found : files.find(stem);
+  }
+
+  /** The same for a directory and the first components of a name below it. */
+  int below(long hash, String directory, DottedName name, int components) {
+    int found = packages.find(hash, directory, name, components);
+    return found >= 0 ? found : files.find(hash, directory, name, components);
+  }
+
+  /** The module of a source root that the first components of a name name, or -1. */
+  int in(long hash, String root, DottedName name, int components) {
+    int found = packages.find(hash, root, name, components);
+    if (found < 0 || !modules.get(found).sourceRoot().equals(root)) {
+      found = files.find(hash, root, name, components);
     }
-    found = files.getOrDefault(stem, -1);
     return found >= 0 && modules.get(found).sourceRoot().equals(root) ? found : -1;
-  }
-
-  /** The modules of that name, one of each source root that has one. */
-  int[] named(String name) {
-    return owners.getOrDefault(name, NOBODY);
-  }
-
-  /** Whether any source root has a module or a namespace that starts with this name. */
-  boolean hasTop(String name) {
-    return tops.contains(name);
-  }
-
-  /** Whether the name is a directory on the way to some module. */
-  boolean isNamespace(String name) {
-    return namespaces.contains(name);
-  }
-
-  /** Whether any project of the scope declares or locks a distribution. */
-  boolean isKnownDistribution(String distribution) {
-    return knownDistributions.contains(distribution);
-  }
-
-  /** The project whose directory holds a source root. */
-  String projectOfRoot(String root) {
-    return projectOfRoot.getOrDefault(root, "");
-  }
-
-  private String nearestProject(String root) {
-    for (String directory = root; ; directory = ModuleNames.directory(directory)) {
-      String found = projectAt.get(directory);
-      if (found != null || directory.isEmpty()) {
-        return found == null ? "" : found;
-      }
-    }
   }
 
   private final class Paths extends AbstractList<String> implements RandomAccess {
     @Override
     public String get(int id) {
-      return modules.get(id).path();
+      return path(id);
     }
 
     @Override

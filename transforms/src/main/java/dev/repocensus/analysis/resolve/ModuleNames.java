@@ -50,85 +50,98 @@ public final class ModuleNames {
    * The dotted name of a file below a source root.
    *
    * @return null for a script: a file that no {@code import} statement can name, because a
-   *     component of its path is no identifier, or because it is the root's own {@code __init__}
+   *     component of its path is no identifier, because it is the root's own {@code __init__}, or
+   *     because it is a notebook
    */
   public static @Nullable String moduleOf(String path, String sourceRoot) {
-    String stem = stem(path);
-    String below =
-        sourceRoot.isEmpty()
-            ? stem
-            : stem.substring(Math.min(stem.length(), sourceRoot.length() + 1));
-    if (below.isEmpty() || !isImportable(below)) {
-      return null;
-    }
-    return below.replace('/', '.');
+    int start = sourceRoot.isEmpty() ? 0 : sourceRoot.length() + 1;
+    int end = stemLength(path);
+    boolean isNamed = isSource(path) && start < end && areIdentifiers(path, start, end, true);
+    return isNamed ? path.substring(start, end).replace('/', '.') : null;
   }
 
-  /** The path without its suffix; a package's {@code __init__} stands for its directory. */
+  private static boolean isSource(String path) {
+    return path.endsWith(".py") || path.endsWith(".pyi");
+  }
+
+  /**
+   * How many characters of a path are left without its suffix, and for a package's {@code __init__}
+   * without that and the slash before it.
+   */
+  static int stemLength(String path) {
+    int slash = path.lastIndexOf('/');
+    int dot = path.lastIndexOf('.');
+    int end = dot > slash ? dot : path.length();
+    boolean isInit = end - slash - 1 == INIT.length() && path.startsWith(INIT, slash + 1);
+    return isInit ? Math.max(0, slash) : end;
+  }
+
   static String stem(String path) {
-    String bare = path.substring(0, path.lastIndexOf('.'));
-    if (bare.equals(INIT)) {
-      return "";
-    }
-    return isInit(path) ? bare.substring(0, bare.length() - INIT.length() - 1) : bare;
+    return path.substring(0, stemLength(path));
   }
 
   static boolean isInit(String path) {
-    return fileName(path).startsWith(INIT + ".");
+    return path.startsWith(INIT + ".", path.lastIndexOf('/') + 1);
   }
 
   static String fileName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** The directory of a file, empty at the top. */
+  /** The directory of a path, empty at the top. */
   static String directory(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
-  private static boolean isImportable(String below) {
-    for (String part : below.split("/", -1)) {
-      if (!isIdentifier(part) || KEYWORDS.contains(part)) {
-        return false;
-      }
-    }
-    return true;
+  static boolean isWithin(String path, String directory) {
+    return directory.isEmpty()
+        || (path.startsWith(directory)
+            && (path.length() == directory.length() || path.charAt(directory.length()) == '/'));
   }
 
-  /**
-   * Whether every component below the root is an identifier; keywords count, as they do for a
-   * script's own name.
-   */
+  /** Whether pytest collects a file by its name, or loads it for its neighbours. */
+  static boolean isTest(String fileName) {
+    return fileName.equals("conftest.py")
+        || fileName.endsWith("_test.py")
+        || (fileName.startsWith("test_") && fileName.endsWith(".py"));
+  }
+
+  /** Whether every component below the root is an identifier, keywords among them. */
   static boolean hasIdentifiersOnly(String path, String sourceRoot) {
-    String stem = stem(path);
-    String below =
-        sourceRoot.isEmpty()
-            ? stem
-            : stem.substring(Math.min(stem.length(), sourceRoot.length() + 1));
-    if (below.isEmpty()) {
-      return true;
-    }
-    for (String part : below.split("/", -1)) {
-      if (!isIdentifier(part)) {
+    int start = sourceRoot.isEmpty() ? 0 : sourceRoot.length() + 1;
+    int end = stemLength(path);
+    return start >= end || areIdentifiers(path, start, end, false);
+  }
+
+  private static boolean areIdentifiers(String path, int start, int end, boolean isStrict) {
+    for (int from = start; from <= end; ) {
+      int slash = path.indexOf('/', from);
+      int to = slash < 0 || slash > end ? end : slash;
+      if (!isIdentifier(path, from, to)
+          || (isStrict && KEYWORDS.contains(path.substring(from, to)))) {
         return false;
       }
+      from = to + 1;
     }
     return true;
   }
 
-  private static boolean isIdentifier(String part) {
-    if (part.isEmpty() || !isStart(part.codePointAt(0))) {
-      return false;
+  private static boolean isIdentifier(String text, int from, int to) {
+    for (int i = from; i < to; ) {
+      int c = text.codePointAt(i);
+      if (!(isStart(c) || (i > from && isPart(c)))) {
+        return false;
+      }
+      i += Character.charCount(c);
     }
-    return part.codePoints().skip(1).allMatch(ModuleNames::isPart);
-  }
-
-  private static boolean isPart(int c) {
-    return isStart(c)
-        || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+    return from < to;
   }
 
   private static boolean isStart(int c) {
     return c == '_' || Character.isUnicodeIdentifierStart(c);
+  }
+
+  private static boolean isPart(int c) {
+    return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
   }
 }

@@ -1,16 +1,10 @@
 package dev.repocensus.analysis.resolve;
 
-import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.schema.row.Confidence;
 import dev.repocensus.schema.row.Resolution;
-import dev.repocensus.schema.table.RowOrder;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,61 +13,52 @@ import org.jspecify.annotations.Nullable;
  * costs its rules once.
  */
 final class NameResolver {
+  private static final List<Rule> ORDER =
+      List.of(
+          Rule.SCRIPT_DIR,
+          Rule.OWN_ROOT,
+          Rule.OWN_PROJECT,
+          Rule.STDLIB,
+          Rule.DECLARED_PROJECT,
+          Rule.DECLARED,
+          Rule.SCOPE_UNIQUE,
+          Rule.SCRIPT_DIR_GUESS,
+          Rule.KNOWN_ELSEWHERE,
+          Rule.NONE);
+
   private final ModuleIndex index;
-  private final String projectId;
-  private final ProjectFacts project;
-  private final Set<String> declaredProjects = new HashSet<>();
-  private final Set<String> declared;
-  private final Set<String> locked;
+  private final OwnView own;
+  private final Providers providers;
   private final StandardLibrary stdlib;
-  private final Map<Place, Map<String, Resolved>> answers = new HashMap<>();
 
   NameResolver(ModuleIndex index, ProjectFacts project) {
     this.index = index;
-    this.project = project;
-    this.projectId = project.projectId();
-    this.declared = new HashSet<>(project.declared());
-    this.locked = new HashSet<>(project.locked());
+    this.own = new OwnView(index, project);
+    this.providers = new Providers(project, index.projectTable());
     this.stdlib = StandardLibrary.of(project.requiresPython());
-    for (String distribution : project.declared()) {
-      String publisher = index.publisherOf(distribution);
-      if (publisher != null && !publisher.equals(projectId)) {
-        declaredProjects.add(publisher);
-      }
-    }
   }
 
-  ProjectFacts project() {
-    return project;
-  }
-
-  Resolved ask(Place place, String name) {
-    Map<String, Resolved> known = answers.computeIfAbsent(place, p -> new HashMap<>());
+  /**
+   * What a name means.
+   *
+   * @param hasMember whether its last component is a member that a {@code from} import takes
+   */
+  Resolved ask(Place place, String name, boolean hasMember) {
+    Map<String, Resolved> known = place.answers(hasMember);
     Resolved answer = known.get(name);
     if (answer == null) {
-      answer = new Question(place, name).answer();
+      answer = new Question(place, DottedName.of(name), hasMember).answer();
       known.put(name, answer);
     }
     return answer;
   }
 
-  /** The prefix of a dotted name without its last component; null for a single one. */
-  static @Nullable String shorter(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? null : name.substring(0, dot);
-  }
-
-  static int components(String name) {
-    return (int) name.chars().filter(c -> c == '.').count() + 1;
-  }
-
   /** One name at one place. */
   private final class Question {
     private final Place place;
-    private final String name;
-    private final String top;
-    private final int length;
-    private final boolean isFirstPartyTop;
+    private final DottedName name;
+    private final boolean hasMember;
+    private final long[] hashes;
 
     /**
      * An answer by a namespace package's own file that is shorter than the name: good only if no
@@ -81,44 +66,34 @@ final class NameResolver {
      */
     private @Nullable Resolved spare;
 
-    Question(Place place, String name) {
+    Question(Place place, DottedName name, boolean hasMember) {
       this.place = place;
       this.name = name;
-      int dot = name.indexOf('.');
-      this.top = dot < 0 ? name : name.substring(0, dot);
-      this.length = components(name);
-      this.isFirstPartyTop = index.hasTop(top);
+      this.hasMember = hasMember;
+      this.hashes = name.hashes(TextHash.EMPTY);
     }
 
     Resolved answer() {
-      if (StandardLibrary.isBuiltin(top)) {
+      if (StandardLibrary.isBuiltin(name.top())) {
         return Resolved.stdlib(Rule.BUILTIN);
       }
-      for (Rule rule : Rule.values()) {
+      for (Rule rule : ORDER) {
         Resolved answer = by(rule);
         if (answer != null && !isShortNamespace(answer)) {
           return settle(answer);
         }
-        if (answer != null && spare == null) {
-          spare = answer;
-        }
-        if (rule == Rule.NONE) {
-          break;
-        }
+        spare = spare == null ? answer : spare;
       }
       return settle(Resolved.nothing(Rule.NONE));
     }
 
     private boolean isShortNamespace(Resolved answer) {
       return answer.hasTarget()
-          && answer.length() < length
+          && answer.length() < name.length()
           && index.module(answer.target()).extendsPath();
     }
 
-    /**
-     * A search that ends without a file or a distribution gives way to the namespace package that
-     * runs in any case.
-     */
+    /** A search that ends without a file or a distribution gives way to what runs in any case. */
     private Resolved settle(Resolved answer) {
       Resolved left = spare;
       boolean isBetter = answer.hasTarget() || answer.resolution() == Resolution.DISTRIBUTION;
@@ -127,66 +102,71 @@ final class NameResolver {
 
     private @Nullable Resolved by(Rule rule) {
       return switch (rule) {
-        case SCRIPT_DIR -> place.isScript() ? below(rule) : null;
-        case OWN_ROOT -> isFirstPartyTop ? ownRoot() : null;
-        case OWN_PROJECT -> unique(rule, this::isOtherOwnRoot);
-        case STDLIB -> stdlib.contains(top) ? Resolved.stdlib(rule) : null;
-        case DECLARED_PROJECT -> declaredProjects.isEmpty() ? null : unique(rule, this::isDeclared);
-        case DECLARED -> provider(declared, rule, Confidence.POSSIBLE);
-        case LOCKED -> provider(locked, rule, Confidence.POSSIBLE);
-        case SCOPE_UNIQUE -> unique(rule, this::isElsewhere);
-        case SCRIPT_DIR_GUESS -> place.isScript() ? null : below(rule);
-        case KNOWN_ELSEWHERE -> knownElsewhere();
-        case NONE -> namespace();
-        case BUILTIN, RELATIVE, BEYOND_TOP -> null;
+        case SCRIPT_DIR -> place.isScript ? below(rule) : null;
+        case OWN_ROOT -> ownRoot();
+        case OWN_PROJECT, DECLARED_PROJECT, SCOPE_UNIQUE -> unique(rule);
+        case STDLIB -> stdlib.contains(name.top()) ? Resolved.stdlib(rule) : null;
+        case DECLARED -> providers.ofProject(name, hasMember);
+        case SCRIPT_DIR_GUESS -> place.isScript ? ownNamespace() : guess();
+        case KNOWN_ELSEWHERE -> providers.elsewhere(name, hasMember);
+        case NONE ->
+            index.namespaces().isAnywhere(name.text())
+                ? Resolved.namespace(Rule.SCOPE_UNIQUE, Confidence.POSSIBLE)
+                : null;
+        case BUILTIN, LOCKED, RELATIVE, BEYOND_TOP -> null;
       };
     }
 
     private @Nullable Resolved below(Rule rule) {
-      String base = place.base();
+      String base = place.base;
       if (base == null) {
         return null;
       }
-      String prefix = base.isEmpty() ? "" : base + "/";
-      int parts = length;
-      for (String asked = name; asked != null; asked = shorter(asked), parts--) {
-        int found = index.atStem(prefix + asked.replace('.', '/'));
+      long[] paths = name.hashes(place.baseHash);
+      for (int k = name.length(); k > 0; k--) {
+        int found = index.below(paths[k - 1], base, name, k);
         if (found >= 0) {
-          Confidence sure = rule == Rule.SCRIPT_DIR ? confidence(parts) : Confidence.GUESS;
-          return Resolved.file(found, parts, rule, sure);
+          boolean isGuess = rule == Rule.SCRIPT_DIR_GUESS;
+          return Resolved.file(found, k, rule, isGuess ? Confidence.GUESS : confidence(k));
         }
       }
       return null;
     }
 
-    private Confidence confidence(int parts) {
-      return parts + 1 >= length ? Confidence.CERTAIN : Confidence.POSSIBLE;
+    private @Nullable Resolved guess() {
+      Resolved found = below(Rule.SCRIPT_DIR_GUESS);
+      return found == null ? ownNamespace() : found;
+    }
+
+    /** A name that is no longer than what was found but for a member is found for certain. */
+    private Confidence confidence(int found) {
+      return found >= name.length() - (hasMember ? 1 : 0)
+          ? Confidence.CERTAIN
+          : Confidence.POSSIBLE;
     }
 
     private @Nullable Resolved ownRoot() {
-      int parts = length;
-      for (String asked = name; asked != null; asked = shorter(asked), parts--) {
-        int found = index.in(place.root(), asked);
+      long[] paths = name.hashes(place.rootHash);
+      for (int k = name.length(); k > 0; k--) {
+        int found = index.in(paths[k - 1], place.root, name, k);
         if (found >= 0) {
-          return Resolved.file(found, parts, Rule.OWN_ROOT, confidence(parts));
+          return Resolved.file(found, k, Rule.OWN_ROOT, confidence(k));
         }
       }
       return null;
     }
 
     /**
-     * The longest prefix that exactly one of the wanted files answers; several are an ambiguity,
-     * which is an answer too.
+     * The longest known prefix, if one file answers; several are an ambiguity and end the search.
      */
-    private @Nullable Resolved unique(Rule rule, IntPredicate isWanted) {
-      if (!isFirstPartyTop) {
+    private @Nullable Resolved unique(Rule rule) {
+      if (rule == Rule.DECLARED_PROJECT && !own.declaresProjects()) {
         return null;
       }
-      int parts = length;
-      for (String asked = name; asked != null; asked = shorter(asked), parts--) {
-        int[] near = IntStream.of(index.named(asked)).filter(isWanted).toArray();
+      for (int k = name.length(); k > 0; k--) {
+        int[] near = near(rule, k);
         if (near.length == 1) {
-          return Resolved.file(near[0], parts, rule, confidence(parts));
+          return Resolved.file(near[0], k, rule, confidence(k));
         }
         if (near.length > 1) {
           return Resolved.ambiguous(paths(near), rule);
@@ -195,54 +175,33 @@ final class NameResolver {
       return null;
     }
 
+    private int[] near(Rule rule, int k) {
+      return switch (rule) {
+        case OWN_PROJECT -> own.ofProject(place.root, hashes[k - 1], name, k);
+        case DECLARED_PROJECT -> own.ofDeclared(hashes[k - 1], name, k);
+        default -> own.elsewhere(hashes[k - 1], name, k);
+      };
+    }
+
     private List<String> paths(int[] ids) {
-      return IntStream.of(ids)
-          .mapToObj(id -> index.module(id).path())
-          .sorted(RowOrder.TEXT)
-          .toList();
-    }
-
-    private boolean isOtherOwnRoot(int id) {
-      String root = index.module(id).sourceRoot();
-      return !root.equals(place.root()) && index.projectOfRoot(root).equals(projectId);
-    }
-
-    private boolean isElsewhere(int id) {
-      return !index.projectOfRoot(index.module(id).sourceRoot()).equals(projectId);
-    }
-
-    private boolean isDeclared(int id) {
-      return declaredProjects.contains(index.module(id).projectId());
-    }
-
-    private @Nullable Resolved provider(
-        Set<String> distributions, Rule rule, Confidence confidence) {
-      if (distributions.isEmpty()) {
-        return null;
+      List<String> paths = new ArrayList<>(ids.length);
+      for (int id : ids) {
+        paths.add(index.path(id));
       }
-      for (String asked = name; asked != null; asked = shorter(asked)) {
-        String distribution = DistributionName.normalize(asked);
-        if (distributions.contains(distribution)) {
-          return Resolved.distribution(distribution, rule, confidence);
-        }
-      }
-      return null;
-    }
-
-    private @Nullable Resolved knownElsewhere() {
-      for (String asked = name; asked != null; asked = shorter(asked)) {
-        String distribution = DistributionName.normalize(asked);
-        if (index.isKnownDistribution(distribution)) {
-          return Resolved.distribution(distribution, Rule.KNOWN_ELSEWHERE, Confidence.GUESS);
-        }
-      }
-      return null;
+      return List.copyOf(paths);
     }
 
     /** A bare directory on the way to modules: importing it loads no file. */
-    private @Nullable Resolved namespace() {
-      return isFirstPartyTop && index.isNamespace(name)
-          ? Resolved.namespace(Rule.SCOPE_UNIQUE)
+    private @Nullable Resolved ownNamespace() {
+      String base = place.base;
+      if (place.isScript && base != null && index.namespaces().isBelow(base, name.text())) {
+        return Resolved.namespace(Rule.SCRIPT_DIR, Confidence.CERTAIN);
+      }
+      if (index.namespaces().isBelow(place.root, name.text())) {
+        return Resolved.namespace(Rule.OWN_ROOT, Confidence.CERTAIN);
+      }
+      return own.hasNamespace(name.text())
+          ? Resolved.namespace(Rule.OWN_PROJECT, Confidence.CERTAIN)
           : null;
     }
   }

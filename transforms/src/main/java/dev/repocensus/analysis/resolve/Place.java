@@ -1,39 +1,56 @@
 package dev.repocensus.analysis.resolve;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an import stands, as far as it decides what a name means; files of one place get the same
- * answers.
- *
- * @param root the source root
- * @param base the directory that is searched first for a script, and guessed for others; null if
- *     there is none
- * @param isScript whether the base directory comes first
+ * Where an import stands, as far as it decides what a name means, with the answers given there
+ * already: files of one place get the same ones.
  */
-record Place(String root, @Nullable String base, boolean isScript) {
+final class Place {
+  final Key key;
+  final String root;
+  final @Nullable String base;
+  final boolean isScript;
+  final long rootHash;
+  final long baseHash;
+  private final Map<String, Resolved> modules = new HashMap<>();
+  private final Map<String, Resolved> members = new HashMap<>();
 
-  static Place of(ModuleIndex index, ModuleFacts file) {
+  /**
+   * What makes a place.
+   *
+   * @param root the source root
+   * @param base the directory that is searched first for a script, and guessed for others; null if
+   *     there is none
+   * @param isScript whether the base directory comes first
+   */
+  record Key(String root, @Nullable String base, boolean isScript) {}
+
+  Place(Key key) {
+    this.key = key;
+    this.root = key.root();
+    this.base = key.base();
+    this.isScript = key.isScript();
+    this.rootHash = TextHash.inside(root);
+    this.baseHash = base == null ? 0 : TextHash.inside(base);
+  }
+
+  /** The place of a file. */
+  static Key of(ModuleIndex index, ModuleFacts file) {
     String directory = ModuleNames.directory(file.path());
-    String name = ModuleNames.fileName(file.path());
-    boolean isTest = isTest(name);
-    // pytest puts the first directory that is no package on the path
+    boolean isTest = ModuleNames.isTest(ModuleNames.fileName(file.path()));
+    // pytest puts the first directory that is no package on the path.
     while (isTest && !directory.isEmpty() && index.packageAt(directory) >= 0) {
       directory = ModuleNames.directory(directory);
     }
-    String base = isPackage(index, directory) ? null : directory;
-    return new Place(file.sourceRoot(), base, file.isScript() || isTest);
+    String base = index.packageAt(directory) >= 0 ? null : directory;
+    return new Key(file.sourceRoot(), base, file.isScript() || isTest);
   }
 
-  private static boolean isPackage(ModuleIndex index, String directory) {
-    return directory.isEmpty() ? index.packageAt("") >= 0 : index.packageAt(directory) >= 0;
-  }
-
-  private static boolean isTest(String fileName) {
-    if (!fileName.endsWith(".py")) {
-      return false;
-    }
-    String bare = fileName.substring(0, fileName.length() - ".py".length());
-    return bare.startsWith("test_") || bare.endsWith("_test") || bare.equals("conftest");
+  /** The answers known here, for {@code from} imports of a member or for whole modules. */
+  Map<String, Resolved> answers(boolean hasMember) {
+    return hasMember ? members : modules;
   }
 }

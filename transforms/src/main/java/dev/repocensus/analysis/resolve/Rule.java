@@ -6,10 +6,7 @@ import java.util.Locale;
  * The rules by which a name is resolved, in the order they are asked; the first that answers wins.
  */
 public enum Rule {
-  /**
-   * A built-in or frozen module: nothing can shadow it. {@code __future__} is a directive and
-   * counts here.
-   */
+  /** A built-in or frozen module: nothing can shadow it. {@code __future__}, a directive, too. */
   BUILTIN,
   /** The file is a script, and the name is a module below its base directory. */
   SCRIPT_DIR,

@@ -9,11 +9,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,33 +23,32 @@ final class StandardLibrary {
   private static final int FIRST_MINOR = 8;
   private static final int LAST_MINOR = 14;
 
-  /** Names no file can shadow, because they are imported before any path is searched. */
-  private static final String BUILTIN = "builtin";
+  /** Set beside the versions of a name that no file can shadow. */
+  private static final int FIXED = 1 << 31;
 
-  private static final Map<String, String> SPANS = read();
+  /** For each name the minor versions that have it, one bit each. */
+  private static final Map<String, Integer> NAMES = read();
 
-  private final Set<Integer> minors;
+  private final int minors;
 
-  private StandardLibrary(Set<Integer> minors) {
+  private StandardLibrary(int minors) {
     this.minors = minors;
   }
 
   /**
    * The standard library of the versions that a {@code requires-python} admits; of all known ones
-   * if it says nothing.
+   * if it says nothing, or nothing that can be understood.
    */
   static StandardLibrary of(@Nullable String requiresPython) {
-    Set<Integer> minors = new HashSet<>();
     Optional<SpecifierSet> range =
         requiresPython == null
             ? Optional.empty()
             : Optional.of(SpecifierSet.parse(requiresPython).value());
+    int minors = 0;
     for (int minor = FIRST_MINOR; minor <= LAST_MINOR; minor++) {
-      if (range.isEmpty() || admits(range.get(), minor)) {
-        minors.add(minor);
-      }
+      minors |= range.isEmpty() || admits(range.get(), minor) ? 1 << minor : 0;
     }
-    return minors.isEmpty() ? of(null) : new StandardLibrary(minors);
+    return minors == 0 ? of(null) : new StandardLibrary(minors);
   }
 
   /** Whether a range admits the first or a late patch release of a minor version. */
@@ -61,38 +58,38 @@ final class StandardLibrary {
         .anyMatch(version -> range.contains(version, true));
   }
 
+  /** Whether a top-level name is built in or frozen, or is {@code __future__}. */
   static boolean isBuiltin(String top) {
-    return top.equals("__future__") || SPANS.getOrDefault(top, "").startsWith(BUILTIN);
+    return top.equals("__future__") || (NAMES.getOrDefault(top, 0) & FIXED) != 0;
   }
 
   boolean contains(String top) {
-    String span = SPANS.get(top);
-    if (span == null) {
-      return false;
-    }
-    String range = span.substring(span.indexOf(' ') + 1);
-    int dash = range.indexOf('-');
-    int first = Integer.parseInt(range.substring(0, dash));
-    int last = Integer.parseInt(range.substring(dash + 1));
-    return minors.stream().anyMatch(minor -> first <= minor && minor <= last);
+    return (NAMES.getOrDefault(top, 0) & minors) != 0;
   }
 
-  private static Map<String, String> read() {
-    Map<String, String> spans = new HashMap<>();
+  private static Map<String, Integer> read() {
+    Map<String, Integer> names = new HashMap<>();
     try (InputStream in = StandardLibrary.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the resource " + RESOURCE + " is not in this build");
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          String[] cells = line.split("\t", -1);
-          spans.put(cells[0], cells[1] + " " + cells[2]);
-        }
-      }
-      return spans;
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .forEach(cells -> names.put(cells[0], versions(cells)));
+      return names;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** A line's cells are the name, how it is imported, the first and the last minor version. */
+  private static int versions(String[] cells) {
+    int versions = cells[1].equals("source") ? 0 : FIXED;
+    for (int minor = Integer.parseInt(cells[2]); minor <= Integer.parseInt(cells[3]); minor++) {
+      versions |= 1 << minor;
+    }
+    return versions;
   }
 }

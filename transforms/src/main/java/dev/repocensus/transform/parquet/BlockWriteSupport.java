@@ -2,9 +2,9 @@ package dev.repocensus.transform.parquet;
 
 import dev.repocensus.schema.table.Column;
 import dev.repocensus.schema.table.Table;
+import dev.repocensus.transform.rows.Micros;
 import dev.repocensus.transform.rows.RowBlock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -38,7 +38,7 @@ final class BlockWriteSupport extends WriteSupport<BlockRow> {
     this.footer = footer;
     this.columns = table.columns().toArray(new Column[0]);
     this.scope = Binary.fromString(scopeId);
-    this.asOfMicros = ChronoUnit.MICROS.between(Instant.EPOCH, asOf);
+    this.asOfMicros = Micros.of(asOf);
   }
 
   @Override

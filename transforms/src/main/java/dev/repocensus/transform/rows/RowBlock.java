@@ -72,7 +72,10 @@ public final class RowBlock {
     return columns[column].get(row);
   }
 
-  /** The value as the schema's Java type, boxed; null for NULL. For tests and small tables. */
+  /**
+   * The value, boxed: a text, a list of texts, a whole number (days for dates, microseconds for
+   * timestamps), a boolean or a double; null for NULL. For tests and small tables.
+   */
   public @Nullable Object value(int column, int row) {
     long number = columns[column].get(row);
     if (number == Packed.NULL) {

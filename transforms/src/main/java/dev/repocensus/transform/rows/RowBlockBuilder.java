@@ -3,9 +3,9 @@ package dev.repocensus.transform.rows;
 import dev.repocensus.schema.table.Column;
 import dev.repocensus.schema.table.RowOrder;
 import dev.repocensus.schema.table.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -117,12 +117,20 @@ public final class RowBlockBuilder<R extends Record> {
       case STRING -> textCode((String) value);
       case LIST -> listCode(asTexts(value));
       case INT -> (Integer) value;
-      case LONG -> (Long) value;
+      case LONG -> notNull(column, (Long) value);
       case BOOLEAN -> ((Boolean) value) ? 1 : 0;
-      case DOUBLE -> Double.doubleToLongBits((Double) value);
+      case DOUBLE -> Double.doubleToLongBits((Double) value + 0.0); // -0.0 has the bits of NULL
       case DATE -> ((LocalDate) value).toEpochDay();
-      case TIMESTAMP -> ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value);
+      case TIMESTAMP -> Micros.of((Instant) value);
     };
+  }
+
+  private long notNull(int column, long value) {
+    if (value == Packed.NULL) {
+      throw new IllegalStateException(
+          table.name() + "." + columns[column].name() + " is the number that stands for NULL");
+    }
+    return value;
   }
 
   @SuppressWarnings("unchecked")
@@ -133,6 +141,10 @@ public final class RowBlockBuilder<R extends Record> {
   private int textCode(String text) {
     Integer known = texts.get(text);
     if (known == null) {
+      String stored = stored(text);
+      if (!stored.equals(text)) {
+        return textCode(stored);
+      }
       known = textList.size();
       texts.put(text, known);
       textList.add(text);
@@ -140,12 +152,26 @@ public final class RowBlockBuilder<R extends Record> {
     return known;
   }
 
+  /**
+   * A text as it is after a trip through UTF-8, so that it sorts and compares alike before and
+   * after; only half a surrogate pair changes.
+   */
+  private static String stored(String text) {
+    return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+        ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        : text;
+  }
+
   private int listCode(List<String> list) {
     Integer known = lists.get(list);
     if (known == null) {
+      List<String> stored = list.stream().map(RowBlockBuilder::stored).toList();
+      if (!stored.equals(list)) {
+        return listCode(stored);
+      }
       known = listCodes.size();
-      lists.put(List.copyOf(list), known);
-      listCodes.add(list.stream().mapToInt(this::textCode).toArray());
+      lists.put(stored, known);
+      listCodes.add(stored.stream().mapToInt(this::textCode).toArray());
     }
     return known;
   }

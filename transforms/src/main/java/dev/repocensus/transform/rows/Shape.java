@@ -1,5 +1,6 @@
 package dev.repocensus.transform.rows;
 
+import dev.repocensus.schema.table.RowOrder;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -161,22 +162,23 @@ interface Shape {
     }
   }
 
-  /** Counts by name, sorted. */
+  /** Counts by name, sorted by UTF-8 bytes whatever order the map was made with. */
   record CountsShape() implements Shape {
     @Override
     public void write(Object value, ByteSink sink) {
-      Map<?, ?> counts = (Map<?, ?>) value;
+      SortedMap<String, Object> counts = new TreeMap<>(RowOrder.TEXT);
+      ((Map<?, ?>) value).forEach((name, count) -> counts.put((String) name, count));
       sink.putVarint(counts.size());
       counts.forEach(
           (name, count) -> {
-            sink.putText((String) name);
+            sink.putText(name);
             sink.putSigned((Long) count);
           });
     }
 
     @Override
     public Object read(ByteSource source) {
-      SortedMap<String, Long> counts = new TreeMap<>();
+      SortedMap<String, Long> counts = new TreeMap<>(RowOrder.TEXT);
       for (int left = (int) source.getVarint(); left > 0; left--) {
         String name = source.getText();
         counts.put(name, source.getSigned());

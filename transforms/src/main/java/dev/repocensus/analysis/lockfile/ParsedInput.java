@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parsed null if it is no requirement
  */
-record DeclaredRequirement(DeclaredInput input, @Nullable Requirement parsed) {
+record ParsedInput(DeclaredInput input, @Nullable Requirement parsed) {
 
-  static DeclaredRequirement of(DeclaredInput input) {
-    return new DeclaredRequirement(
-        input, Requirement.parse(input.requirement()).value().orElse(null));
+  static ParsedInput of(DeclaredInput input) {
+    return new ParsedInput(input, Requirement.parse(input.requirement()).value().orElse(null));
   }
 
   String distribution() {

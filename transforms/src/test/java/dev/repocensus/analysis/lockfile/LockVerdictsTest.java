@@ -1,0 +1,157 @@
+package dev.repocensus.analysis.lockfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.repocensus.analysis.SourceText;
+import dev.repocensus.schema.row.GroupKind;
+import dev.repocensus.schema.row.LockVerdict;
+import dev.repocensus.schema.row.MetadataHome;
+import dev.repocensus.schema.row.VerdictMethod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LockVerdictsTest {
+  private static final String BODY =
+      """
+      {"locked_resolves": [{"locked_requirements": [{"artifacts": [], "project_name": "requests",
+      "requires_dists": [], "requires_python": null, "version": "2.31.0"}]}],
+      "requires_python": [">=3.10"]%s}
+      """;
+
+  private static Lockfile pex(String more) {
+    return LockfileFormat.PEX.read(SourceText.of("a.lock", BODY.formatted(more))).value();
+  }
+
+  private static LockInputs declared(String... requirements) {
+    return new LockInputs(
+        Stream.of(requirements)
+            .map(each -> new DeclaredInput("requirements.txt", 3, each, GroupKind.RUNTIME, ""))
+            .toList(),
+        null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no words at all!!       | DRIFT_HARD",
+        "requests>=2.31          | IN_SYNC",
+        "Requests >= 2.31        | IN_SYNC",
+        "requests>=2.31; python_version >= '3.8' | IN_SYNC",
+        "requests>=2.31; python_version >= '3.12' | DRIFT_SOFT",
+        "requests>=2.30          | DRIFT_SOFT",
+        "requests>=2.32          | DRIFT_HARD",
+        "requests[socks]>=2.31   | DRIFT_SOFT",
+        "six                     | DRIFT_HARD"
+      })
+  void aDeclaredRequirementIsComparedWithWhatTheLockWasMadeFor(String now, LockVerdict verdict) {
+    Lockfile lock = pex(", \"requirements\": [\"requests>=2.31\"]");
+    LockJudgement judgement = LockVerdicts.judge(lock, declared(now));
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.reasons().isEmpty()).isEqualTo(verdict == LockVerdict.IN_SYNC);
+    assertThat(judgement.method()).isEqualTo(VerdictMethod.INPUTS);
+  }
+
+  @Test
+  void aReasonNamesFileLineAndBothRequirements() {
+    Lockfile lock = pex(", \"requirements\": [\"requests>=2.31\"]");
+    assertThat(LockVerdicts.judge(lock, declared("requests>=2.30")).reasons())
+        .containsExactly(
+            "requirements.txt:3 asks for 'requests>=2.30', the lock was made for 'requests>=2.31'");
+  }
+
+  @Test
+  void aRootThatNothingDeclaresIsAnOrphan() {
+    Lockfile lock = pex(", \"requirements\": [\"requests>=2.31\", \"six\"]");
+    assertThat(LockVerdicts.judge(lock, declared("requests>=2.31")).verdict())
+        .isEqualTo(LockVerdict.ORPHANED);
+  }
+
+  @Test
+  void aLockWithoutInputsIsJudgedByWhatItHolds() {
+    LockJudgement kept = LockVerdicts.judge(pex(""), declared("requests>=2"));
+    assertThat(kept.verdict()).isEqualTo(LockVerdict.NO_INPUTS_RECORDED);
+    assertThat(kept.method()).isEqualTo(VerdictMethod.SATISFACTION);
+    assertThat(LockVerdicts.judge(pex(""), declared("requests>=3")).verdict())
+        .isEqualTo(LockVerdict.DRIFT_HARD);
+    assertThat(LockVerdicts.judge(pex(""), declared()).method()).isEqualTo(VerdictMethod.NONE);
+  }
+
+  @Test
+  void metadataOfVersionOneAreComparedByTheirDigest() {
+    String digest = RequirementsDigest.of(new TreeSet<>(List.of("requests>=2.31")));
+    // As Python prints {"requirements": ["requests>=2.31"]}.
+    SourceText sidecar =
+        SourceText.of(
+            "a.lock.metadata", "{\"requirements_invalidation_digest\": \"" + digest + "\"}");
+    Lockfile lock = LockVerdicts.withSidecar(pex(""), sidecar);
+    assertThat(lock.metadataHome()).isEqualTo(MetadataHome.SIDECAR);
+    assertThat(lock.metadataVersion()).isEqualTo(1);
+    assertThat(LockVerdicts.judge(lock, declared("requests>=2.31")).verdict())
+        .isEqualTo(LockVerdict.IN_SYNC);
+    assertThat(LockVerdicts.judge(lock, declared("requests>=2.30")).verdict())
+        .isEqualTo(LockVerdict.DRIFT_SOFT);
+    assertThat(LockVerdicts.judge(lock, declared("requests>=3")).verdict())
+        .isEqualTo(LockVerdict.DRIFT_HARD);
+  }
+
+  @Test
+  void theDigestIsThatOfPythonsJson() {
+    assertThat(RequirementsDigest.of(new TreeSet<>(List.of("a", "é\"b"))))
+        .isEqualTo("b9ba141eb921b151e65e365588ea29ed5744fade19c06d413f0b3085b93e81a3");
+  }
+
+  @Test
+  void aSidecarNamesTheResolveAndABrokenOneIsAProblem() {
+    SourceText good =
+        SourceText.of(
+            "m", "{\"version\": 8, \"resolve\": \"tools\", \"generated_with_requirements\": []}");
+    assertThat(LockVerdicts.withSidecar(pex(""), good).resolveName()).isEqualTo("tools");
+    assertThat(LockVerdicts.sidecarProblems(good)).isEmpty();
+    SourceText broken = SourceText.of("m", "{");
+    assertThat(LockVerdicts.withSidecar(pex(""), broken)).isEqualTo(pex(""));
+    assertThat(LockVerdicts.sidecarProblems(broken)).hasSize(1);
+  }
+
+  @Test
+  void everyFixtureIsReadWholeAndIsInSync() throws IOException {
+    Path top = Path.of("src/test/resources/lockfiles");
+    try (Stream<Path> files = Files.walk(top)) {
+      List<Path> locks = files.filter(each -> each.toString().endsWith(".lock")).sorted().toList();
+      assertThat(locks).hasSizeGreaterThanOrEqualTo(5);
+      for (Path file : locks) {
+        SourceText text = SourceText.of(file.toString(), Files.readAllBytes(file));
+        var read = LockfileFormat.detect(text).orElseThrow().read(text);
+        assertThat(read.problems()).as(file.toString()).isEmpty();
+        LockInputs inputs = new LockInputs(DumpLocks.inputs(file), null);
+        assertThat(LockVerdicts.judge(read.value(), inputs))
+            .as(file.toString())
+            .isEqualTo(new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.INPUTS));
+      }
+    }
+  }
+
+  @Test
+  void aForkedUvLockKeepsEveryForkAndItsMarker() throws IOException {
+    Path file = Path.of("src/test/resources/lockfiles/uv/fork/uv.lock");
+    SourceText text = SourceText.of("uv.lock", Files.readAllBytes(file));
+    Lockfile lock = LockfileFormat.UV.read(text).value();
+    assertThat(lock.distributions())
+        .filteredOn(each -> each.distribution().equals("idna"))
+        .extracting(LockedDistribution::version, LockedDistribution::fork)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("3.4", "python_full_version < '3.10'"),
+            org.assertj.core.groups.Tuple.tuple("3.20", "python_full_version >= '3.10'"));
+    for (LockedDistribution each : lock.distributions()) {
+      assertThat(text.text().lines().skip(each.sourceLine() - 1L).limit(2))
+          .containsExactly("[[package]]", "name = \"" + each.distribution() + "\"");
+    }
+  }
+}
