@@ -43,8 +43,7 @@ final class JobSettings {
         localLake(request.lake()),
         request.maxFileBytes(),
         request.chunkFiles(),
-        request.buckets(),
-        ScanSettings.FILES_PER_SHARD);
+        request.buckets());
   }
 
   private static void check(Path root) throws ScanException {

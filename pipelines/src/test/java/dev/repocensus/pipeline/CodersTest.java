@@ -44,7 +44,6 @@ class CodersTest {
             "",
             1,
             1,
-            1,
             1);
     Census.build(pipeline, settings, "/nowhere/staging");
     pipeline.traverseTopologically(

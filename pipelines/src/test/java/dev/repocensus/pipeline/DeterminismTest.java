@@ -147,21 +147,6 @@ class DeterminismTest {
             "direct",
             "test",
             List.of());
-    ScanSettings usual = JobSettings.of(request);
-    return new ScanSettings(
-        usual.scopeId(),
-        usual.asOf(),
-        usual.toolVersion(),
-        usual.configSha256(),
-        usual.roots(),
-        usual.markers(),
-        usual.layouts(),
-        usual.sourceRoots(),
-        usual.excludes(),
-        usual.lake(),
-        usual.maxFileBytes(),
-        usual.filesPerChunk(),
-        usual.buckets(),
-        filesPerShard);
+    return JobSettings.of(request).withFilesPerShard(filesPerShard);
   }
 }

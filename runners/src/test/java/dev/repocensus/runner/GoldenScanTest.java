@@ -1,17 +1,10 @@
 package dev.repocensus.runner;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.repocensus.pipeline.RootSpec;
-import dev.repocensus.pipeline.ScanException;
-import dev.repocensus.pipeline.ScanProgress;
-import dev.repocensus.pipeline.ScanRequest;
 import dev.repocensus.schema.table.Table;
 import dev.repocensus.schema.table.Tables;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,80 +15,77 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The example, scanned from its directories to its published tables on the runner that the build's
+ * The example, scanned by the command line in a process of its own, on the runner that the build's
  * profile brings: row for row and byte for byte what is checked in, whatever the runner. {@code
  * -Dupdate} rewrites what is checked in.
  */
 @Tag("golden")
-@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GoldenScanTest {
   private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
   private static final Path GOLDEN = MODULE.resolve("src/test/resources/golden/pynest");
-  private static final boolean UPDATE = System.getProperty("update") != null;
+  private static final String SUMS = "SHA256SUMS";
   private static final RunnerProfile RUNNER =
       RunnerProfile.valueOf(
           System.getProperty("census.test.runner", "direct").toUpperCase(Locale.ROOT));
-  private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
 
   @TempDir static Path temp;
-  private static final Heard HEARD = new Heard(new ArrayList<>());
-  private static String written = "";
+  private static List<String> said = List.of();
 
   @BeforeAll
-  static void scanACopyOfTheExample() throws IOException, RunnerException, ScanException {
+  static void scanACopyOfTheExample() throws IOException, InterruptedException, SQLException {
     Path copy = temp.resolve("pynest");
     copy(MODULE.resolve("../examples/pynest").toRealPath(), copy);
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream standardError = System.err;
-    System.setErr(new PrintStream(said, true, UTF_8));
-    try {
-      ScanLaunch.run(RUNNER, modelChecks(), false, request(copy), HEARD);
-    } finally {
-      System.setErr(standardError);
+    scan(copy);
+    if (System.getProperty("update") != null) {
+      update();
     }
-    written = said.toString(UTF_8);
   }
 
-  /** Where the runner can check that steps leave their elements alone, it does. */
-  private static List<String> modelChecks() {
-    return RUNNER == RunnerProfile.DIRECT
-        ? List.of("--enforceImmutability=true", "--enforceEncodability=true")
-        : List.of();
+  private static void scan(Path root) throws IOException, InterruptedException {
+    Path err = temp.resolve("err");
+    Path out = temp.resolve("out");
+    Process process =
+        new ProcessBuilder(command(root))
+            .redirectError(err.toFile())
+            .redirectOutput(out.toFile())
+            .start();
+    boolean isOver = process.waitFor(5, TimeUnit.MINUTES);
+    process.destroyForcibly().waitFor();
+    said = Files.readAllLines(err);
+    assertThat(isOver).as("%s ends; it said %s", RUNNER, said).isTrue();
+    assertThat(process.exitValue()).as("%s; it said %s", RUNNER, said).isZero();
+    assertThat(out).content().contains("projects", "coverage");
   }
 
-  private static ScanRequest request(Path root) {
-    return new ScanRequest(
-        List.of(new RootSpec("pynest", root, null)),
-        "pynest",
-        lake().toString(),
-        AS_OF,
-        AS_OF,
-        null,
-        0,
-        4,
-        1 << 26,
-        2_000,
-        RUNNER.toString(),
-        "golden",
-        List.of());
+  private static List<String> command(Path root) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dcensus.rethrow=true"));
+    if (RUNNER == RunnerProfile.SPARK) {
+      command.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("dev.repocensus.cli.Main", "scan", "--runner", RUNNER.toString()));
+    command.addAll(List.of("--root", root.toString(), "--lake", lake().toString()));
+    command.addAll(List.of("--as-of", "2026-01-01", "--progress", "plain"));
+    if (RUNNER == RunnerProfile.DIRECT) { // it can check that no step changes what it is given
+      command.addAll(List.of("--", "--enforceImmutability=true", "--enforceEncodability=true"));
+    }
+    return command;
   }
 
   private static Path lake() {
@@ -117,26 +107,17 @@ class GoldenScanTest {
   @ParameterizedTest
   @MethodSource("tables")
   void everyRowIsAsCheckedIn(Table<?> table) throws IOException, SQLException {
-    List<Path> files = files(table);
-    assertThat(files).isNotEmpty();
-    compare(GOLDEN.resolve(table.name() + ".jsonl"), rows(files));
+    assertThat(rows(table)).isEqualTo(checkedIn(table.name() + ".jsonl"));
   }
 
   @Test
   void everyByteIsTheSameOnEveryRunner() throws IOException {
-    StringBuilder sums = new StringBuilder();
-    for (Table<?> table : tables()) {
-      for (Path file : files(table)) {
-        String name = table.name() + "/" + file.getFileName();
-        sums.append(sha256(file)).append("  ").append(name).append('\n');
-      }
-    }
-    compare(GOLDEN.resolve("SHA256SUMS"), sums.toString());
+    assertThat(sums()).isEqualTo(checkedIn(SUMS));
   }
 
   @Test
-  void nothingLiesHereThatNoTableIsFor() throws IOException {
-    List<String> expected = new ArrayList<>(List.of("SHA256SUMS"));
+  void nothingIsCheckedInThatNoTableIsFor() throws IOException {
+    List<String> expected = new ArrayList<>(List.of(SUMS));
     tables().forEach(table -> expected.add(table.name() + ".jsonl"));
     try (Stream<Path> files = Files.list(GOLDEN)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -145,14 +126,24 @@ class GoldenScanTest {
   }
 
   @Test
-  void progressIsToldOnEveryRunner() {
-    assertThat(HEARD.phases().keySet()).containsExactly("discover", "parse", "resolve");
-    assertThat(HEARD.phases().get("discover")).matches("[1-9]\\d* projects, [1-9]\\d* files");
+  void standardErrorHasTheThreePhasesAndNothingOfTheRunner() {
+    assertThat(said).hasSize(3);
+    assertThat(said.get(0)).matches("discover +[1-9]\\d* projects, [1-9]\\d* files .*s");
+    assertThat(said.get(1)).startsWith("parse ");
+    assertThat(said.get(2)).startsWith("resolve ");
   }
 
-  @Test
-  void theRunnerKeepsQuiet() {
-    assertThat(written).isEmpty();
+  private static List<String> checkedIn(String name) throws IOException {
+    assertThat(GOLDEN.resolve(name)).as("-Dupdate writes it").exists();
+    return Files.readAllLines(GOLDEN.resolve(name));
+  }
+
+  private static void update() throws IOException, SQLException {
+    Files.createDirectories(GOLDEN);
+    for (Table<?> table : tables()) {
+      Files.write(GOLDEN.resolve(table.name() + ".jsonl"), rows(table));
+    }
+    Files.write(GOLDEN.resolve(SUMS), sums());
   }
 
   private static List<Path> files(Table<?> table) throws IOException {
@@ -161,22 +152,32 @@ class GoldenScanTest {
     }
   }
 
-  /** One line for each row, in the order of the file. */
-  private static String rows(List<Path> files) throws SQLException {
-    StringBuilder lines = new StringBuilder();
+  /** One line for each row, in the order of the files. */
+  private static List<String> rows(Table<?> table) throws IOException, SQLException {
+    List<String> lines = new ArrayList<>();
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
-      for (Path file : files) {
+      for (Path file : files(table)) {
         String sql =
             "select to_json(t)::varchar from read_parquet('%s', hive_partitioning = false) t";
         try (ResultSet rows = statement.executeQuery(String.format(Locale.ROOT, sql, file))) {
           while (rows.next()) {
-            lines.append(rows.getString(1)).append('\n');
+            lines.add(rows.getString(1));
           }
         }
       }
     }
-    return lines.toString();
+    return lines;
+  }
+
+  private static List<String> sums() throws IOException {
+    List<String> sums = new ArrayList<>();
+    for (Table<?> table : tables()) {
+      for (Path file : files(table)) {
+        sums.add(sha256(file) + "  " + table.name() + "/" + file.getFileName());
+      }
+    }
+    return sums;
   }
 
   private static String sha256(Path file) throws IOException {
@@ -186,36 +187,5 @@ class GoldenScanTest {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private static void compare(Path file, String text) throws IOException {
-    if (UPDATE) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    }
-    assertThat(file).as("%s: -Dupdate writes it", file).exists();
-    assertThat(text.lines().toList())
-        .as("%s; -Dupdate rewrites it", file)
-        .isEqualTo(Files.readAllLines(file));
-  }
-
-  /** What the scan tells while it runs: the last message of every phase. */
-  private record Heard(List<String[]> told) implements ScanProgress {
-    SortedMap<String, String> phases() {
-      SortedMap<String, String> phases = new TreeMap<>();
-      told.forEach(phase -> phases.put(phase[0], phase[1]));
-      return phases;
-    }
-
-    @Override
-    public synchronized void phase(String name, String message, double seconds) {
-      told.add(new String[] {name, message});
-    }
-
-    @Override
-    public void advance(String phase, long done, long total, String unit) {}
-
-    @Override
-    public void warn(String message) {}
   }
 }

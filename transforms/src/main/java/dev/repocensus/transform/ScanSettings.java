@@ -42,6 +42,57 @@ public record ScanSettings(
   /** The size of a shard, unless told otherwise. */
   public static final int FILES_PER_SHARD = 50_000;
 
+  /** The settings with shards of the usual size. */
+  public ScanSettings(
+      String scopeId,
+      Instant asOf,
+      String toolVersion,
+      String configSha256,
+      List<Root> roots,
+      List<String> markers,
+      List<String> layouts,
+      List<String> sourceRoots,
+      List<String> excludes,
+      String lake,
+      long maxFileBytes,
+      int filesPerChunk,
+      int buckets) {
+    this(
+        scopeId,
+        asOf,
+        toolVersion,
+        configSha256,
+        roots,
+        markers,
+        layouts,
+        sourceRoots,
+        excludes,
+        lake,
+        maxFileBytes,
+        filesPerChunk,
+        buckets,
+        FILES_PER_SHARD);
+  }
+
+  /** The same with shards of another size. */
+  public ScanSettings withFilesPerShard(int files) {
+    return new ScanSettings(
+        scopeId,
+        asOf,
+        toolVersion,
+        configSha256,
+        roots,
+        markers,
+        layouts,
+        sourceRoots,
+        excludes,
+        lake,
+        maxFileBytes,
+        filesPerChunk,
+        buckets,
+        files);
+  }
+
   /** One tree: the repository's name, and its directory on every worker. */
   public record Root(String name, String path) {}
 
