@@ -74,9 +74,10 @@ public final class CensusJob {
   private void execute(ScanSettings settings, String staging) throws ScanException {
     Pipeline pipeline = Pipeline.create(options);
     Census.build(pipeline, settings, staging);
+    Watch watch = new Watch(progress);
     try {
       PipelineResult result = pipeline.run();
-      new Watch(progress).until(result);
+      watch.until(result);
     } catch (RuntimeException failure) {
       throw JobFailure.of(request.lake(), failure);
     }

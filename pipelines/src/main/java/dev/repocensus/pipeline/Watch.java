@@ -7,12 +7,15 @@ import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.joda.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Follows a running job by its counters and tells how it gets on; the job itself never waits for
- * this.
+ * Follows a job by its counters, from its start, and tells how it gets on; the job itself never
+ * waits for this. A runner that returns only when all is done is told of in one go.
  */
 final class Watch {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final Duration PAUSE = Duration.millis(200);
 
   private final ScanProgress progress;
@@ -30,12 +33,24 @@ final class Watch {
     PipelineResult.State state = null;
     while (state == null || !state.isTerminal()) {
       state = result.waitUntilFinish(PAUSE);
-      look(result);
+      tryToLook(result);
     }
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the runner ended the job in state " + state);
     }
     finish();
+  }
+
+  /**
+   * Some runners have no counters before the first step runs, some not after the last, some never,
+   * and some change them while they are read. Progress is a courtesy: none of this ends a job.
+   */
+  private void tryToLook(PipelineResult result) {
+    try {
+      look(result);
+    } catch (RuntimeException nothingToSee) {
+      LOG.debug("the runner does not tell its counters", nothingToSee);
+    }
   }
 
   private void look(PipelineResult result) {

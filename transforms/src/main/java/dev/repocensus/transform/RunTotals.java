@@ -110,7 +110,7 @@ final class RunTotals {
         settings.configSha256(),
         counts,
         walked.pruned(),
-        Shards.starts(walked.filesByProject()));
+        Shards.starts(walked.filesByProject(), settings.filesPerShard()));
   }
 
   private static String runId(ScanSettings settings, String inputs) {

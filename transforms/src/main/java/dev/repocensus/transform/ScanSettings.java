@@ -22,6 +22,7 @@ import java.util.List;
  * @param maxFileBytes files above this size are not read
  * @param filesPerChunk an outsized project is scanned in chunks of so many files
  * @param buckets among how many buckets projects are dealt
+ * @param filesPerShard the tables are cut into one shard per started so many files
  */
 public record ScanSettings(
     String scopeId,
@@ -36,7 +37,61 @@ public record ScanSettings(
     String lake,
     long maxFileBytes,
     int filesPerChunk,
-    int buckets) {
+    int buckets,
+    int filesPerShard) {
+  /** The size of a shard, unless told otherwise. */
+  public static final int FILES_PER_SHARD = 50_000;
+
+  /** The settings with shards of the usual size. */
+  public ScanSettings(
+      String scopeId,
+      Instant asOf,
+      String toolVersion,
+      String configSha256,
+      List<Root> roots,
+      List<String> markers,
+      List<String> layouts,
+      List<String> sourceRoots,
+      List<String> excludes,
+      String lake,
+      long maxFileBytes,
+      int filesPerChunk,
+      int buckets) {
+    this(
+        scopeId,
+        asOf,
+        toolVersion,
+        configSha256,
+        roots,
+        markers,
+        layouts,
+        sourceRoots,
+        excludes,
+        lake,
+        maxFileBytes,
+        filesPerChunk,
+        buckets,
+        FILES_PER_SHARD);
+  }
+
+  /** The same with shards of another size. */
+  public ScanSettings withFilesPerShard(int files) {
+    return new ScanSettings(
+        scopeId,
+        asOf,
+        toolVersion,
+        configSha256,
+        roots,
+        markers,
+        layouts,
+        sourceRoots,
+        excludes,
+        lake,
+        maxFileBytes,
+        filesPerChunk,
+        buckets,
+        files);
+  }
 
   /** One tree: the repository's name, and its directory on every worker. */
   public record Root(String name, String path) {}

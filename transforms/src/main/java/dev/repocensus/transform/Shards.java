@@ -10,27 +10,26 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Which shard a row belongs to. Shards are ranges of the sort order, one per started 50,000 files
+ * Which shard a row belongs to. Shards are ranges of the sort order, one per started so many files
  * seen, so their number is known before anything is written and is the same on every runner. A
  * project is never cut in two.
  */
 final class Shards {
-  private static final int FILES_A_SHARD = 50_000;
   private static final Set<String> PROJECT_COLUMNS = Set.of("project_id", "src_project_id");
 
   private Shards() {}
 
-  static int count(long filesSeen) {
-    return (int) Math.max(1, (filesSeen + FILES_A_SHARD - 1) / FILES_A_SHARD);
+  static int count(long filesSeen, int filesPerShard) {
+    return (int) Math.max(1, (filesSeen + filesPerShard - 1) / filesPerShard);
   }
 
   /**
    * The first project of every shard, from the number of files of every project; the first shard
    * starts with "".
    */
-  static List<String> starts(SortedMap<String, Long> filesByProject) {
+  static List<String> starts(SortedMap<String, Long> filesByProject, int filesPerShard) {
     long total = filesByProject.values().stream().mapToLong(Long::longValue).sum();
-    int shards = count(total);
+    int shards = count(total, filesPerShard);
     List<String> starts = new ArrayList<>(List.of(""));
     long before = 0;
     for (var project : filesByProject.entrySet()) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Shards are ranges of projects, known before anything is written. */
 class ShardsTest {
+  private static final int SIZE = ScanSettings.FILES_PER_SHARD;
 
   private static SortedMap<String, Long> projects(Map<String, Long> files) {
     SortedMap<String, Long> sorted = new TreeMap<>(RowOrder.TEXT);
@@ -35,7 +36,7 @@ class ShardsTest {
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 1", "50000, 1", "50001, 2", "100000, 2", "120000, 3"})
   void thereIsOneShardForEveryStartedFiftyThousandFiles(long files, int shards) {
-    assertThat(Shards.count(files)).isEqualTo(shards);
+    assertThat(Shards.count(files, SIZE)).isEqualTo(shards);
   }
 
   @ParameterizedTest
@@ -45,7 +46,7 @@ class ShardsTest {
     for (int i = 0; i < files; i++) {
       projects.put("mono//p%06d".formatted(i), 1L);
     }
-    List<String> starts = Shards.starts(projects);
+    List<String> starts = Shards.starts(projects, SIZE);
     assertThat(starts).hasSize(shards).startsWith("");
     long[] load = new long[shards];
     projects.keySet().forEach(id -> load[Shards.of(id, starts)]++);
@@ -55,7 +56,7 @@ class ShardsTest {
 
   @Test
   void withoutProjectsThereIsOneShard() {
-    assertThat(Shards.starts(projects(Map.of()))).containsExactly("");
+    assertThat(Shards.starts(projects(Map.of()), SIZE)).containsExactly("");
     assertThat(Shards.of("anything", List.of(""))).isZero();
   }
 
@@ -63,7 +64,7 @@ class ShardsTest {
   void anOutsizedProjectLeavesShardsEmptyRatherThanBeCut() {
     SortedMap<String, Long> projects =
         projects(Map.of("mono//a", 10L, "mono//big", 200_000L, "mono//z", 10L));
-    List<String> starts = Shards.starts(projects);
+    List<String> starts = Shards.starts(projects, SIZE);
     assertThat(starts).hasSize(5);
     assertThat(Shards.of("mono//a", starts)).isZero();
     assertThat(Shards.of("mono//big", starts)).isLessThanOrEqualTo(Shards.of("mono//z", starts));
@@ -73,7 +74,7 @@ class ShardsTest {
   void namesBeyondTheBasicPlaneComeLast() {
     SortedMap<String, Long> projects =
         projects(Map.of("mono//\uFFFD", 50_000L, "mono//\uD83D\uDE00", 50_000L));
-    List<String> starts = Shards.starts(projects);
+    List<String> starts = Shards.starts(projects, SIZE);
     assertThat(Shards.of("mono//\uFFFD", starts)).isZero();
     assertThat(Shards.of("mono//\uD83D\uDE00", starts)).isEqualTo(1);
   }
@@ -82,9 +83,9 @@ class ShardsTest {
   void shardsFollowTheOrderOfProjectsAndNeverCutOne(
       @ForAll @Size(max = 30) Map<String, @LongRange(min = 0, max = 90_000) Long> files) {
     SortedMap<String, Long> projects = projects(files);
-    List<String> starts = Shards.starts(projects);
+    List<String> starts = Shards.starts(projects, SIZE);
     long total = files.values().stream().mapToLong(Long::longValue).sum();
-    assertThat(starts).hasSize(Shards.count(total)).isSortedAccordingTo(RowOrder.TEXT);
+    assertThat(starts).hasSize(Shards.count(total, SIZE)).isSortedAccordingTo(RowOrder.TEXT);
     List<Integer> shards = new ArrayList<>();
     projects.keySet().forEach(id -> shards.add(Shards.of(id, starts)));
     assertThat(shards).isSorted().allMatch(shard -> shard >= 0 && shard < starts.size());
@@ -95,7 +96,7 @@ class ShardsTest {
   void shardsAreBalancedButForTheSizeOfOneProject(
       @ForAll @Size(max = 30) Map<String, @LongRange(min = 0, max = 90_000) Long> files) {
     SortedMap<String, Long> projects = projects(files);
-    List<String> starts = Shards.starts(projects);
+    List<String> starts = Shards.starts(projects, SIZE);
     long total = files.values().stream().mapToLong(Long::longValue).sum();
     long largest = files.values().stream().mapToLong(Long::longValue).max().orElse(0);
     long[] load = new long[starts.size()];
