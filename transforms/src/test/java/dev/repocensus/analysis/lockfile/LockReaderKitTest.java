@@ -21,7 +21,15 @@ class LockReaderKitTest {
 
   private static String head(LockfileFormat format) {
     return switch (format) {
-      case UV -> "version = 1\nrevision = 3\nrequires-python = \">=3.10\"\n";
+      case UV ->
+          """
+          version = 1
+          revision = 3
+          requires-python = ">=3.10"
+
+          [manifest]
+          requirements = [{ name = "made-0" }]
+          """;
       case PEX -> "{\n\"locked_resolves\": [{\"locked_requirements\": [\n";
     };
   }
