@@ -2,6 +2,7 @@ package dev.repocensus.transform;
 
 import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
@@ -16,7 +17,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * The facts of each unit in; its rows, its edges and its summary out. This step knows one unit and
- * the index, and no other unit.
+ * the indexes, and no other unit.
  *
  * <p>Cost: one look-up for a name that was asked before, a few for a new one.
  */
@@ -31,13 +32,17 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
   public static final TupleTag<UnitSummary> SUMMARIES = new TupleTag<>("summaries") {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ResolveIndex> resolves;
 
-  private ResolveProjects(PCollectionView<ModuleIndex> index) {
+  private ResolveProjects(
+      PCollectionView<ModuleIndex> index, PCollectionView<ResolveIndex> resolves) {
     this.index = index;
+    this.resolves = resolves;
   }
 
-  public static ResolveProjects with(PCollectionView<ModuleIndex> index) {
-    return new ResolveProjects(index);
+  public static ResolveProjects with(
+      PCollectionView<ModuleIndex> index, PCollectionView<ResolveIndex> resolves) {
+    return new ResolveProjects(index, resolves);
   }
 
   @Override
@@ -45,8 +50,8 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
     PCollectionTuple resolved =
         units.apply(
             "ResolveUnit",
-            ParDo.of(new ResolveUnitFn(index))
-                .withSideInputs(index)
+            ParDo.of(new ResolveUnitFn(index, resolves))
+                .withSideInputs(index, resolves)
                 .withOutputTags(ROWS, TupleTagList.of(EDGES).and(SUMMARIES)));
     resolved.get(ROWS).setCoder(RowBlockCoder.of());
     resolved.get(EDGES).setCoder(RecordCoder.of(UnitEdges.class));

@@ -4,6 +4,7 @@ import dev.repocensus.analysis.census.UnitCounts;
 import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.census.UnitRows;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
@@ -24,16 +25,18 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   private static final byte[] NOT_READ = {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ResolveIndex> resolves;
   private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
 
-  ResolveUnitFn(PCollectionView<ModuleIndex> index) {
+  ResolveUnitFn(PCollectionView<ModuleIndex> index, PCollectionView<ResolveIndex> resolves) {
     this.index = index;
+    this.resolves = resolves;
   }
 
   @ProcessElement
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
-    UnitRows rows = new UnitRows(unit, context.sideInput(index));
+    UnitRows rows = new UnitRows(unit, context.sideInput(index), context.sideInput(resolves));
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
     UnitEdges edges = rows.imports(imports::add);

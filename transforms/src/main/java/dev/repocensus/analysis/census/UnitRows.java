@@ -3,6 +3,7 @@ package dev.repocensus.analysis.census;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.problem.ProblemRow;
@@ -19,11 +20,13 @@ import java.util.function.Consumer;
 public final class UnitRows {
   private final UnitFacts unit;
   private final ModuleIndex index;
+  private final ResolveIndex resolves;
   private final String projectId;
 
-  public UnitRows(UnitFacts unit, ModuleIndex index) {
+  public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves) {
     this.unit = unit;
     this.index = index;
+    this.resolves = resolves;
     this.projectId = unit.head().project().projectId();
   }
 
@@ -57,10 +60,10 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit);
+    return LockRows.lockfiles(unit, resolves);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit);
+    return LockRows.distributions(unit, resolves);
   }
 }
