@@ -23,6 +23,7 @@ final class Lexer {
   private final Brackets brackets = new Brackets();
   private final StringSkipper strings;
   private final SourceHead head;
+  private final Pragmas pragmas;
   private final Tokens tokens = new Tokens();
 
   private byte[] text = new byte[0];
@@ -32,11 +33,17 @@ final class Lexer {
   /** Where to go on reading. */
   int pos;
 
-  Lexer(ScanProblems problems, LineCounter lines, DynamicCalls calls, SourceHead head) {
+  Lexer(
+      ScanProblems problems,
+      LineCounter lines,
+      DynamicCalls calls,
+      SourceHead head,
+      Pragmas pragmas) {
     this.problems = problems;
     this.lines = lines;
     this.calls = calls;
     this.head = head;
+    this.pragmas = pragmas;
     this.strings = new StringSkipper(brackets, this);
   }
 
@@ -262,6 +269,7 @@ final class Lexer {
   int comment(int start) {
     int p = Bytes.nextNewline(text, start, end);
     head.prose(start, p);
+    pragmas.comment(start, p);
     return p;
   }
 
