@@ -82,7 +82,7 @@ public final class ImportScanner {
   private void checkNul(byte[] text, int end) {
     int nul = Utf8.firstNul(text, end);
     if (nul < end) {
-      problems.add(ProblemCode.SYN002, lines.lineOf(nul), "CPython refuses a NUL byte");
+      problems.add(ProblemCode.SYN002, lines, nul, "CPython refuses a NUL byte");
     }
   }
 
@@ -90,7 +90,8 @@ public final class ImportScanner {
     if (encoding.isLenient() && head.invalid() < end) {
       problems.add(
           ProblemCode.SYN002,
-          lines.lineOf(head.invalid()),
+          lines,
+          head.invalid(),
           "CPython refuses bytes that are not UTF-8 and no encoding is declared");
     }
   }

@@ -62,7 +62,7 @@ final class Lexer {
   void problem(ProblemCode code, int offset, String message) {
     // The line of an offset before the last one asked for costs a walk from the start.
     if (!problems.has(code)) {
-      problems.add(code, lines.lineOf(Math.min(offset, end)), message);
+      problems.add(code, lines, Math.min(offset, end), message);
     }
   }
 
