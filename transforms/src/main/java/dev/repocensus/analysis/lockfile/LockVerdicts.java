@@ -62,7 +62,7 @@ public final class LockVerdicts {
             .orElse(lock);
   }
 
-  /** What is wrong with a sidecar (LCK002, LCK003). */
+  /** What is wrong with a sidecar (LCK011, LCK012). */
   public static List<Problem> sidecarProblems(SourceText sidecar) {
     return PantsMetadata.ofSidecar(sidecar).problems();
   }

@@ -158,10 +158,10 @@ class LockVerdictsTest {
   @Test
   void aUvLockWithoutARootOrWithAnEdgeThatEndsNowhereIsCutOff() {
     assertThat(problems(ENTRY.formatted("leaf", "")))
-        .containsExactly("LCK003 nothing in the lock asks for what is locked: it is cut off");
+        .containsExactly("LCK012 nothing in the lock asks for what is locked: it is cut off");
     String needy = ENTRY.formatted("needy", "dependencies = [{ name = \"idna\" }]");
     assertThat(problems(needy))
-        .containsExactly("LCK003 'needy' needs 'idna', which is not in the lock");
+        .containsExactly("LCK012 'needy' needs 'idna', which is not in the lock");
     Lockfile lock = LockfileFormat.UV.read(SourceText.of("uv.lock", HEAD + needy)).value();
     assertThat(LockVerdicts.judge(lock, new LockInputs(List.of(), null)))
         .isEqualTo(
