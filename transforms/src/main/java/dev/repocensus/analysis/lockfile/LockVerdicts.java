@@ -68,8 +68,8 @@ public final class LockVerdicts {
   }
 
   private static LockJudgement byDigest(Lockfile lock, List<ParsedInput> declared) {
-    String digest = lock.inputs().digest();
-    if (RequirementsDigest.matches(declared, digest == null ? "" : digest)) {
+    RecordedDigest digest = lock.inputs().digest();
+    if (RequirementsDigest.matches(declared, digest == null ? "" : digest.value())) {
       return new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.DIGEST);
     }
     List<String> reasons = unsatisfied(lock, declared);
