@@ -24,7 +24,7 @@ public record RecordedInputs(
     List<String> pythonConstraints,
     @Nullable String digest) {
 
-  static final RecordedInputs NONE =
+  public static final RecordedInputs NONE =
       new RecordedInputs(VerdictMethod.NONE, true, List.of(), List.of(), List.of(), null);
 
   public RecordedInputs {
