@@ -45,8 +45,7 @@ final class LockRows {
     return rows;
   }
 
-  private static LockfileRow row(
-      UnitFacts unit, LockFacts facts, ResolveIndex resolves) {
+  private static LockfileRow row(UnitFacts unit, LockFacts facts, ResolveIndex resolves) {
     Lockfile lock = facts.lock();
     ProjectInfo project = unit.head().project();
     String lockfileId = lockfileId(project.projectId(), facts.path());

@@ -16,7 +16,8 @@ import org.tomlj.TomlTable;
  * @param value a table, an array, a text or a scalar; null where the document has nothing
  * @param lines the lines of the document
  */
-public record TomlNode(String key, @Nullable Object value, int line, int column, List<String> lines) {
+public record TomlNode(
+    String key, @Nullable Object value, int line, int column, List<String> lines) {
 
   public static TomlNode root(TomlTable table, List<String> lines) {
     return new TomlNode("", table, 1, 1, lines);

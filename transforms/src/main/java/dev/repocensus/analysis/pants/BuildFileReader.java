@@ -103,7 +103,9 @@ public final class BuildFileReader {
     return found;
   }
 
-  /** {@code __defaults__({type: dict(resolve=…)})} and {@code __defaults__(all=dict(resolve=…))}. */
+  /**
+   * {@code __defaults__({type: dict(resolve=…)})} and {@code __defaults__(all=dict(resolve=…))}.
+   */
   private static void defaults(Call call, List<Defaults> defaults) {
     for (Pair argument : call.arguments().pairs()) {
       if (!(argument.value() instanceof Pairs values)) {

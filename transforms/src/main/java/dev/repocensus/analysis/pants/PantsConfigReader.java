@@ -67,6 +67,8 @@ public final class PantsConfigReader {
 
   private static Problem unusable(TomlNode node) {
     return Problem.at(
-        ProblemCode.MAN005, node.line(), "[python] " + node.key() + " is not of the type it must be");
+        ProblemCode.MAN005,
+        node.line(),
+        "[python] " + node.key() + " is not of the type it must be");
   }
 }

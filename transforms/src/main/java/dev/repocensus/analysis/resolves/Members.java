@@ -66,9 +66,16 @@ final class Members {
     members.merge(key, member, (a, b) -> BETTER_FIRST.compare(a, b) <= 0 ? a : b);
   }
 
-  private void add(LockedSet lock, String projectId, ResolveRole role, Evidence evidence, @Nullable Integer line) {
+  private void add(
+      LockedSet lock,
+      String projectId,
+      ResolveRole role,
+      Evidence evidence,
+      @Nullable Integer line) {
     String resolve = names.nameOf(lock.lockfileId());
-    add(new Membership(resolve, projectId, role, evidence, line == null ? null : lock.path(), line));
+    add(
+        new Membership(
+            resolve, projectId, role, evidence, line == null ? null : lock.path(), line));
   }
 
   /** A lock that no build tool owns belongs to the project whose manifest stands beside it. */
@@ -80,7 +87,8 @@ final class Members {
     if (resolve == null || !isBeside) {
       return;
     }
-    boolean isShared = part.kind() == ProjectKind.THIRD_PARTY || resolve.kind() == ResolveKind.PANTS;
+    boolean isShared =
+        part.kind() == ProjectKind.THIRD_PARTY || resolve.kind() == ResolveKind.PANTS;
     add(lock, part.projectId(), ResolveRole.INPUT, Evidence.BESIDE, null);
     if (!isShared) {
       add(lock, part.projectId(), ResolveRole.CONSUMER, Evidence.BESIDE, null);

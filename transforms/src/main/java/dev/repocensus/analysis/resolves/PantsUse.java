@@ -60,7 +60,12 @@ final class PantsUse {
    * @param line the line of the target
    */
   record Input(
-      String resolve, String projectId, String source, String targetName, String buildPath, int line) {}
+      String resolve,
+      String projectId,
+      String source,
+      String targetName,
+      String buildPath,
+      int line) {}
 
   private final SortedMap<String, PantsConfig> configs = new TreeMap<>(UTF8_ORDER);
   private final Map<String, List<Defaults>> defaults = new HashMap<>();
@@ -183,7 +188,8 @@ final class PantsUse {
         written.isEmpty()
             ? DirectoryPath.parent(buildPath)
             : DirectoryPath.join(root == null ? "" : root, below);
-    String name = end < address.length() && address.charAt(end) == ':' ? address.substring(end + 1) : "";
+    String name =
+        end < address.length() && address.charAt(end) == ':' ? address.substring(end + 1) : "";
     String plain = name.substring(0, firstOf(name, '#', '@', '@'));
     return inputsIn(folder).stream()
         .filter(input -> plain.isEmpty() || input.targetName().equals(plain))
@@ -204,13 +210,7 @@ final class PantsUse {
   /** A resolve that a target uses, and what says so. */
   private record Named(String resolve, Evidence evidence, String path, int line) {
     Membership consumer(String projectId) {
-      return new Membership(
-          resolve,
-          projectId,
-          ResolveRole.CONSUMER,
-          evidence,
-          path,
-          line);
+      return new Membership(resolve, projectId, ResolveRole.CONSUMER, evidence, path, line);
     }
   }
 

@@ -79,7 +79,8 @@ final class ResolveInputs {
     int end = Integer.MAX_VALUE;
     for (List<PantsUse.Input> others : targets.values()) {
       for (PantsUse.Input other : others) {
-        boolean isAfter = other.buildPath().equals(target.buildPath()) && other.line() > target.line();
+        boolean isAfter =
+            other.buildPath().equals(target.buildPath()) && other.line() > target.line();
         end = isAfter ? Math.min(end, other.line()) : end;
       }
     }

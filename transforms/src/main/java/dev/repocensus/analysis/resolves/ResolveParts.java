@@ -15,16 +15,15 @@ import java.util.Map;
  */
 public record ResolveParts(List<ResolvePart> parts) {
   private static final Comparator<ProjectRequirement> BY_PLACE =
-      Comparator.<ProjectRequirement, String>comparing(r -> r.requirement().sourcePath(), UTF8_ORDER)
+      Comparator.<ProjectRequirement, String>comparing(
+              r -> r.requirement().sourcePath(), UTF8_ORDER)
           .thenComparingInt(r -> r.requirement().position());
 
   /** All requirements by the file that declares them, each list in the order of its file. */
   Map<String, List<ProjectRequirement>> declaredByFile() {
     Map<String, List<ProjectRequirement>> byFile = new HashMap<>();
     for (ProjectRequirement each : declared()) {
-      byFile
-          .computeIfAbsent(each.requirement().sourcePath(), path -> new ArrayList<>())
-          .add(each);
+      byFile.computeIfAbsent(each.requirement().sourcePath(), path -> new ArrayList<>()).add(each);
     }
     return byFile;
   }

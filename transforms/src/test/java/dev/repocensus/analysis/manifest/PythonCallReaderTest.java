@@ -150,8 +150,12 @@ class PythonCallReaderTest {
   @Test
   void theNamesInAKeyThatIsAnExpressionAreKept() {
     Pairs dict =
-        (Pairs) PythonCallReader.calls("f({(a, b_c): 1, d: 2, 'e': 3, **g})").get(0).arguments()
-            .positional().get(0);
+        (Pairs)
+            PythonCallReader.calls("f({(a, b_c): 1, d: 2, 'e': 3, **g})")
+                .get(0)
+                .arguments()
+                .positional()
+                .get(0);
     assertThat(dict.pairs()).extracting(Pair::isUnpacked).containsExactly(true, true, false, true);
     assertThat(dict.pairs())
         .extracting(Pair::keyNames)

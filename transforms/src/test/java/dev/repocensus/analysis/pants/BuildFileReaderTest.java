@@ -59,8 +59,7 @@ class BuildFileReaderTest {
   @Test
   void overridesAndDependenciesAreRead() {
     Target target =
-        read(
-                """
+        read("""
                 python_tests(
                     overrides={"x_test.py": dict(resolve="b"), ("y.py", "z.py"): {"resolve": "c"}},
                     dependencies=[

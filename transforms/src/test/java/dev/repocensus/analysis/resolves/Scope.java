@@ -70,8 +70,7 @@ final class Scope {
       locked.add(locked(entry, locked.size() + 1));
     }
     owner.locks.add(
-        new LockedSet(
-            "s//" + path, path, idOf(path), format, name, ">=3.9", true, locked));
+        new LockedSet("s//" + path, path, idOf(path), format, name, ">=3.9", true, locked));
     return this;
   }
 

@@ -63,7 +63,9 @@ class RecordCoderTest {
 
   record WithMap(Map<String, Long> map) {}
 
-  record WithTextMap(SortedMap<String, String> map) {}
+  record WithNumberedMap(SortedMap<Integer, String> map) {}
+
+  record WithLists(SortedMap<String, List<String>> map) {}
 
   record WithObject(Object object) {}
 
@@ -148,7 +150,7 @@ class RecordCoderTest {
       classes = {
         WithPath.class,
         WithMap.class,
-        WithTextMap.class,
+        WithNumberedMap.class,
         WithObject.class,
         WithShort.class,
         DeepInside.class,
@@ -170,6 +172,18 @@ class RecordCoderTest {
     assertThat(encode(Boxed.class, FULL)).isEqualTo(encode(Boxed.class, FULL));
     assertThatCode(() -> RecordCoder.of(Boxed.class).verifyDeterministic())
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void mapsOfListsComeBackByTheBytesOfTheirNames() throws IOException {
+    SortedMap<String, List<String>> map = new TreeMap<>();
+    map.put("\uFFFD", List.of());
+    map.put("\uD83D\uDE00", List.of("a", "b"));
+    RecordCoder<WithLists> coder = RecordCoder.of(WithLists.class);
+    byte[] bytes = CoderUtils.encodeToByteArray(coder, new WithLists(map));
+    WithLists arrived = CoderUtils.decodeFromByteArray(coder, bytes);
+    assertThat(arrived.map()).isEqualTo(map);
+    assertThat(arrived.map().keySet()).containsExactly("\uFFFD", "\uD83D\uDE00");
   }
 
   private static Boxed counts(SortedMap<String, Long> counts) {

@@ -47,7 +47,15 @@ class ResolveIndexCoderTest {
     LockedDependency edge = new LockedDependency("y", "<2", List.of("z"), null, "1.5");
     Locked locked =
         new Locked(
-            "x", "1.0", "", List.of(), List.of("main"), null, SourceKind.INDEX, null, 3,
+            "x",
+            "1.0",
+            "",
+            List.of(),
+            List.of("main"),
+            null,
+            SourceKind.INDEX,
+            null,
+            3,
             List.of(edge));
     BuildFile.Resolves resolves = new BuildFile.Resolves(List.of("r"), true, 4);
     BuildFile build =
