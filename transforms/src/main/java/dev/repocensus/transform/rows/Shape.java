@@ -161,27 +161,27 @@ interface Shape {
   }
 
   /** Values by name, sorted by UTF-8 bytes whatever order the map was made with. */
-  record MapShape(Shape value) implements Shape {
+  record MapShape(Shape element) implements Shape {
     @Override
-    public void write(Object map, ByteSink sink) {
-      SortedMap<String, Object> sorted = new TreeMap<>(RowOrder.TEXT);
-      ((Map<?, ?>) map).forEach((name, each) -> sorted.put((String) name, each));
-      sink.putVarint(sorted.size());
-      sorted.forEach(
-          (name, each) -> {
+    public void write(Object value, ByteSink sink) {
+      SortedMap<String, Object> entries = new TreeMap<>(RowOrder.TEXT);
+      ((Map<?, ?>) value).forEach((name, entry) -> entries.put((String) name, entry));
+      sink.putVarint(entries.size());
+      entries.forEach(
+          (name, entry) -> {
             sink.putText(name);
-            value.write(each, sink);
+            element.write(entry, sink);
           });
     }
 
     @Override
     public Object read(ByteSource source) {
-      SortedMap<String, Object> sorted = new TreeMap<>(RowOrder.TEXT);
+      SortedMap<String, Object> entries = new TreeMap<>(RowOrder.TEXT);
       for (int left = (int) source.getVarint(); left > 0; left--) {
         String name = source.getText();
-        sorted.put(name, value.read(source));
+        entries.put(name, element.read(source));
       }
-      return Collections.unmodifiableSortedMap(sorted);
+      return Collections.unmodifiableSortedMap(entries);
     }
   }
 
