@@ -39,6 +39,7 @@ final class JobSummary {
         rows(result, Tables.PROJECT_EDGES),
         cycles(result),
         locks(result),
+        rows(result, Tables.RESOLVE_CONFLICTS),
         problems(run),
         publication.tables(),
         publication.rows(),

@@ -57,6 +57,7 @@ class SummaryTextTest {
         8214,
         cycles,
         locks,
+        problems.size(),
         new TreeMap<>(problems),
         12,
         1_060_000,
@@ -82,6 +83,7 @@ class SummaryTextTest {
             coverage   99.9 %
             cycles     none
             locks      none out of sync
+            conflicts  none
             problems   none
             left out
               vcs                              1  directories
@@ -107,6 +109,7 @@ class SummaryTextTest {
         .contains("cycles     worst first\n  2 projects  runtime  a -> b -> a\n")
         .contains("      a/x.py:3  import b\n      b/?[2J:1\n")
         .contains("locks      out of sync\n  uv.lock  drift_hard  toml missing; x added\n")
+        .contains("conflicts  1 pair disagrees on a distribution (census conflicts)\n")
         .contains("  SYN001                          12  A Python file does not parse");
   }
 

@@ -47,7 +47,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     out.get(ResolveProjects.EDGES).output(edges);
-    out.get(ResolveProjects.SUMMARIES).output(summary(unit));
+    out.get(ResolveProjects.SUMMARIES).output(summary(unit, context.sideInput(resolves)));
     resolved.inc(unit.files().size());
   }
 
@@ -62,7 +62,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     }
   }
 
-  private static UnitSummary summary(UnitFacts unit) {
+  private static UnitSummary summary(UnitFacts unit, ResolveIndex index) {
     List<UnitSummary.FileDigest> files = new ArrayList<>(unit.files().size());
     for (FileFacts file : unit.files()) {
       byte[] sha256 = file.sha256();
@@ -70,7 +70,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
           new UnitSummary.FileDigest(
               file.entry().path(), file.size(), sha256 == null ? NOT_READ : sha256));
     }
-    return new UnitSummary(unit.head(), UnitCounts.of(unit), files, drifted(unit.locks()));
+    return new UnitSummary(unit.head(), UnitCounts.of(unit, index), files, drifted(unit.locks()));
   }
 
   private static List<Highlights.Lock> drifted(List<LockFacts> locks) {

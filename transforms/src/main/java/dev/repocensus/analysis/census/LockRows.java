@@ -27,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class LockRows {
   private LockRows() {}
 
-  /** A resolve without a name of its own is named by its lock's path. */
-  static String resolveName(LockFacts facts) {
-    String name = facts.lock().resolveName();
-    return name == null ? facts.path() : name;
-  }
-
   static String lockfileId(String projectId, String path) {
     return projectId.substring(0, projectId.indexOf("//") + 2) + path;
   }

@@ -135,7 +135,8 @@ public final class SpecifierSet {
     return intervals().isEmpty();
   }
 
-  VersionIntervals intervals() {
+  /** The versions that may satisfy all; more than do, never fewer. */
+  public VersionIntervals intervals() {
     return VersionIntervals.intersectAll(specifiers.stream().map(VersionIntervals::of).toList());
   }
 

@@ -9,17 +9,17 @@ import java.util.List;
  * version keys}. It may hold more than what a specifier accepts, never less: PEP 440 punches holes
  * for the pre-releases and post-releases of the version named, without end for some of them.
  */
-record VersionIntervals(List<Interval> intervals) {
+public record VersionIntervals(List<Interval> intervals) {
 
   /** From a key, included, to a key, excluded. */
-  record Interval(String from, String to) {}
+  public record Interval(String from, String to) {}
 
   private static final String FIRST = "";
   private static final String BEYOND = VersionKey.AFTER_ALL;
 
-  static final VersionIntervals ALL = between(FIRST, BEYOND);
+  public static final VersionIntervals ALL = between(FIRST, BEYOND);
 
-  VersionIntervals {
+  public VersionIntervals {
     intervals = List.copyOf(intervals);
   }
 
@@ -93,7 +93,8 @@ record VersionIntervals(List<Interval> intervals) {
         List.of(new Interval(FIRST, only.from()), new Interval(only.to(), BEYOND)));
   }
 
-  boolean isEmpty() {
+  /** Whether it holds no version. */
+  public boolean isEmpty() {
     return intervals.isEmpty();
   }
 
@@ -104,7 +105,7 @@ record VersionIntervals(List<Interval> intervals) {
   }
 
   /** What lies in both; linear in the intervals of both. */
-  VersionIntervals intersect(VersionIntervals other) {
+  public VersionIntervals intersect(VersionIntervals other) {
     List<Interval> both = new ArrayList<>();
     int i = 0;
     int j = 0;
