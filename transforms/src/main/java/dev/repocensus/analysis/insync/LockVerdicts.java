@@ -2,6 +2,7 @@ package dev.repocensus.analysis.insync;
 
 import dev.repocensus.analysis.lockfile.DanglingEdges;
 import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.lockfile.RecordedDigest;
 import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.schema.row.GroupKind;
 import dev.repocensus.schema.row.LockFormat;
@@ -50,8 +51,8 @@ public final class LockVerdicts {
   }
 
   private static LockJudgement byDigest(Lockfile lock, List<ParsedInput> declared) {
-    String digest = lock.inputs().digest();
-    if (RequirementsDigest.matches(declared, digest == null ? "" : digest)) {
+    RecordedDigest digest = lock.inputs().digest();
+    if (RequirementsDigest.matches(declared, digest == null ? "" : digest.value())) {
       return new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.DIGEST);
     }
     List<String> reasons = unsatisfied(lock, declared);
