@@ -1,5 +1,9 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.closure.Closure;
+import dev.repocensus.analysis.closure.Closure.Node;
+import dev.repocensus.analysis.insync.Coverage;
+import dev.repocensus.analysis.insync.Cutoff;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.Version;
@@ -7,6 +11,7 @@ import dev.repocensus.analysis.project.ProjectInfo;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.DetectedBy;
+import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.ReadStatus;
@@ -37,16 +42,20 @@ final class LockRows {
     return projectId.substring(0, projectId.indexOf("//") + 2) + facts.path();
   }
 
-  static List<LockfileRow> lockfiles(UnitFacts unit) {
-    List<LockfileRow> rows = new ArrayList<>();
-    for (LockFacts facts : unit.locks()) {
-      rows.add(row(unit, facts));
-    }
+  static List<LockfileRow> lockfiles(UnitFacts unit, List<JudgedLock> locks) {
+    return locks.stream().map(each -> row(unit, each)).toList();
+  }
+
+  static List<LockEdgeRow> edges(UnitFacts unit, List<JudgedLock> locks) {
+    List<LockEdgeRow> rows = new ArrayList<>();
+    locks.forEach(each -> rows.addAll(LockEdgeRows.of(lockfileId(unit, each.facts()), each)));
     return rows;
   }
 
-  private static LockfileRow row(UnitFacts unit, LockFacts facts) {
+  private static LockfileRow row(UnitFacts unit, JudgedLock judged) {
+    LockFacts facts = judged.facts();
     Lockfile lock = facts.lock();
+    Closure closure = judged.closure();
     ProjectInfo project = unit.head().project();
     return new LockfileRow(
         lockfileId(unit, facts),
@@ -66,17 +75,17 @@ final class LockRows {
         (long) lock.distributions().size(),
         lock.distributions().stream().mapToLong(d -> d.dependencies().size()).sum(),
         hashedRatio(lock),
-        facts.judgement().verdict(),
-        facts.judgement().reasons(),
-        facts.judgement().method(),
-        null,
-        null,
-        null,
-        null,
-        null,
+        judged.judgement().verdict(),
+        judged.judgement().reasons(),
+        judged.judgement().method(),
+        closure.isClosed(),
+        closure.missing(),
+        closure.unsatisfied(),
+        closure.orphans(),
+        Coverage.of(lock, judged.inputs().projects()).covers(),
         multiVersionNames(lock),
         latestUpload(lock),
-        null,
+        Cutoff.cooldownSeconds(lock),
         facts.size(),
         HexFormat.of().formatHex(facts.sha256()),
         null);
@@ -111,18 +120,23 @@ final class LockRows {
         .orElse(null);
   }
 
-  static List<LockedDistributionRow> distributions(UnitFacts unit) {
+  static List<LockedDistributionRow> distributions(UnitFacts unit, List<JudgedLock> locks) {
     List<LockedDistributionRow> rows = new ArrayList<>();
-    for (LockFacts facts : unit.locks()) {
-      for (LockedDistribution distribution : facts.lock().distributions()) {
-        rows.add(row(unit, facts, distribution));
+    for (JudgedLock judged : locks) {
+      List<LockedDistribution> locked = judged.facts().lock().distributions();
+      for (int i = 0; i < locked.size(); i++) {
+        rows.add(row(unit, judged.facts(), locked.get(i), node(judged.closure(), i)));
       }
     }
     return rows;
   }
 
+  private static @Nullable Node node(Closure closure, int index) {
+    return closure.nodes().isEmpty() ? null : closure.nodes().get(index);
+  }
+
   private static LockedDistributionRow row(
-      UnitFacts unit, LockFacts facts, LockedDistribution locked) {
+      UnitFacts unit, LockFacts facts, LockedDistribution locked, @Nullable Node node) {
     String version = locked.version();
     return new LockedDistributionRow(
         lockfileId(unit, facts),
@@ -133,9 +147,9 @@ final class LockRows {
         locked.fork(),
         locked.extras(),
         locked.groups(),
-        locked.isDirect(),
-        null,
-        null,
+        node == null ? locked.isDirect() : node.isDirect(),
+        node == null ? null : node.depth(),
+        node == null ? null : node.isOrphan(),
         locked.sourceKind(),
         locked.indexName(),
         locked.urlRedacted(),

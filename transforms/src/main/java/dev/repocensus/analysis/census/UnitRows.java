@@ -8,6 +8,7 @@ import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.FileRow;
 import dev.repocensus.schema.row.ImportRow;
+import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.RequirementRow;
@@ -20,11 +21,13 @@ public final class UnitRows {
   private final UnitFacts unit;
   private final ModuleIndex index;
   private final String projectId;
+  private final List<JudgedLock> locks;
 
   public UnitRows(UnitFacts unit, ModuleIndex index) {
     this.unit = unit;
     this.index = index;
     this.projectId = unit.head().project().projectId();
+    this.locks = UnitLocks.of(unit);
   }
 
   /** Gives the row of every import, and what edges they make. */
@@ -57,10 +60,19 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit);
+    return LockRows.lockfiles(unit, locks);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit);
+    return LockRows.distributions(unit, locks);
+  }
+
+  public List<LockEdgeRow> lockEdges() {
+    return LockRows.edges(unit, locks);
+  }
+
+  /** Its locks, each judged. */
+  public List<JudgedLock> locks() {
+    return locks;
   }
 }

@@ -60,8 +60,7 @@ public final class UnitScanner {
     for (FileEntry entry : entries) {
       files.add(scan(entry, port, findings));
     }
-    List<LockFacts> locks =
-        new LockScan(findings.manifests, findings.sidecars).judge(findings.locks);
+    List<LockFacts> locks = new LockScan(findings.texts, findings.sidecars).join(findings.locks);
     return new UnitFacts(head, files, findings.manifests, locks, problems);
   }
 
@@ -128,8 +127,10 @@ public final class UnitScanner {
     if (format.isEmpty()) {
       return read(entry, content, sha256, List.of());
     }
-    Outcome<Manifest> read = format.get().read(SourceText.of(entry.path(), content.copy()));
+    SourceText text = SourceText.of(entry.path(), content.copy());
+    Outcome<Manifest> read = format.get().read(text);
     findings.manifests.add(read.value());
+    findings.keepForLocks(text);
     return read(entry, content, sha256, read.problems());
   }
 
@@ -241,5 +242,14 @@ public final class UnitScanner {
     final List<Manifest> manifests = new ArrayList<>();
     final List<LockScan.Read> locks = new ArrayList<>();
     final List<SourceText> sidecars = new ArrayList<>();
+
+    /** Manifests whose text a lock may have a digest of. */
+    final List<SourceText> texts = new ArrayList<>();
+
+    void keepForLocks(SourceText manifest) {
+      if (manifest.path().endsWith("pyproject.toml") || manifest.path().endsWith("Pipfile")) {
+        texts.add(manifest);
+      }
+    }
   }
 }
