@@ -3,9 +3,9 @@
 
 usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 
-Trees: example (examples/pynest), stdlib (the library of this Python), corpus100, corpus300 (Debian
+Trees: example (examples/pynest), traps (small projects where tools go wrong), stdlib (the library of this Python), corpus100, corpus300 (Debian
 packages), gen10k, gen100k, gen200k (generated, with planted truth), or any folder. Without --tree:
-corpus100 and gen10k, and in place of what this machine cannot have, stdlib; always the example.
+traps, corpus100 and gen10k, and in place of what this machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
 own_imports.py. The command under test is bin/census, or CENSUS_BIN. Prints one line a comparison and
@@ -40,7 +40,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "corpus100", "gen10k"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -49,7 +49,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             out.skip(name, str(reason))
             standing_in = True
             continue
-        one_tree(tree, out, keep)
+        (trap_trees if tree.kind == "traps" else one_tree)(tree, out, keep)
     if standing_in and "stdlib" not in (names or ()):
         print("\nthe library of this Python stands in for what is missing", flush=True)
         one_tree(trees.find("stdlib"), out, keep)
@@ -86,6 +86,22 @@ def one_tree(tree, out, keep: bool) -> None:
     check_engines.check(published, out)
     if tree.least_files <= SMALL:
         check_determinism.check(tree, out)
+    if not keep:
+        shutil.rmtree(path)
+
+
+def trap_trees(tree, out, keep: bool) -> None:
+    import check_traps
+    import lake
+
+    print(f"\n{tree.name}: {tree.least_files} small projects; judged by what CPython did", flush=True)
+    path = fresh_lake(tree.name)
+    settings = check_traps.write_settings(tree.root)
+    ran = lake.scan(tree.root, path, SCOPE, "--config", str(settings))
+    if ran.code not in (0, 3):
+        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
+        return
+    check_traps.check(tree, lake.Lake(path), out)
     if not keep:
         shutil.rmtree(path)
 
