@@ -38,9 +38,7 @@ final class Shadows {
     }
     Boolean known = byDirectory.get(directory);
     boolean isShadowed =
-        known != null
-            ? known
-            : files.find(directory) >= 0 && packages.find(directory) < 0;
+        known != null ? known : files.find(directory) >= 0 && packages.find(directory) < 0;
     if (known == null) {
       byDirectory.put(directory, isShadowed);
     }

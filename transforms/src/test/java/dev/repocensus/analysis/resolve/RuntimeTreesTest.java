@@ -13,8 +13,7 @@ final class RuntimeTreesTest {
   private static final String EXTEND =
       "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)\n";
 
-  private static final String DECLARE =
-      "__import__('pkg_resources').declare_namespace(__name__)\n";
+  private static final String DECLARE = "__import__('pkg_resources').declare_namespace(__name__)\n";
 
   private record Tree(String name, MiniatureScope scope, String importing, List<String> edges) {
     @Override
