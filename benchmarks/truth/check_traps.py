@@ -50,11 +50,11 @@ def said(published: lake.Lake, name: str, trap: dict) -> Said:
     edges = published.rows(
         f"SELECT dst_path, min(layer) FROM module_edges WHERE src_path = '{focus}' AND edge_kind IN {CERTAIN} GROUP BY 1"
     )
-    names = published.rows(f"SELECT module, coalesce(member, ''), resolution, evidence FROM imports WHERE file_path = '{focus}'")
+    names = published.rows(f"SELECT module, resolution, evidence FROM imports WHERE file_path = '{focus}' AND level = 0")
     broken = published.one(f"SELECT count(*) FROM problems WHERE file_path = '{focus}' AND code LIKE 'SYN%'")
     return Said(
         edges={path.removeprefix(name + "/"): layer for path, layer in edges},
-        external={module for module, _, resolution, evidence in names if is_external(resolution, evidence)},
+        external={module for module, resolution, evidence in names if is_external(resolution, evidence)},
         broken=broken > 0,
         unused=unused(published, name) if judges_use(published) else None,
     )
