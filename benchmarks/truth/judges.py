@@ -32,6 +32,7 @@ class Answers:
 
     judge: str
     records: pathlib.Path
+    dynamics: pathlib.Path
     graph: pathlib.Path | None
     edges: pathlib.Path | None
 
@@ -53,14 +54,17 @@ def ask(tree: trees.Tree) -> Answers:
     folder, python = house.oracles(), house.newest_python()
     version = ".".join(map(str, house.version_of(python)))
     program = folder / "oracle_imports.py" if folder else house.HERE / "own_imports.py"
+    strings = [house.HERE / "own_dynamics.py", house.HERE / "own_imports.py"]
     asked = cached(f"{tree.name}-imports", [tree.identity, version, program], lambda to: imports(python, program, tree.root, to))
-    records = cached(f"{tree.name}-records", [asked.name, pathlib.Path(__file__)], lambda to: normalize(asked, to))
+    named = cached(f"{tree.name}-strings", [tree.identity, version, *strings], lambda to: dynamics(python, tree.root, to))
+    flat = cached(f"{tree.name}-records", [asked.name, named.name, pathlib.Path(__file__)], lambda to: normalize(asked, named, to))
     judge = f"{'oracles' if folder else 'own_imports.py'}, CPython {version}"
+    records = flat / "records.ndjson", flat / "dynamics.ndjson"
     if folder is None:
-        return Answers(judge, records / "records.ndjson", None, None)
+        return Answers(judge, *records, None, None)
     judges = [folder / "oracle_cycles.py", house.HERE / "graph_judge.py"]
     drawn = cached(f"{tree.name}-graph", [asked.name, *judges], lambda to: graph(python, judges, tree.root, asked, to))
-    return Answers(judge, records / "records.ndjson", drawn / "graph.json", drawn / "edges.tsv")
+    return Answers(judge, *records, drawn / "graph.json", drawn / "edges.tsv")
 
 
 def cached(name: str, parts: list[str | pathlib.Path], compute: Callable[[pathlib.Path], None]) -> pathlib.Path:
@@ -89,13 +93,24 @@ def graph(python: str, judges: list[pathlib.Path], root: pathlib.Path, asked: pa
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
 
 
-def normalize(asked: pathlib.Path, to: pathlib.Path) -> None:
+def dynamics(python: str, root: pathlib.Path, to: pathlib.Path) -> None:
+    command = [python, str(house.HERE / "own_dynamics.py"), str(root), str(to / "raw.jsonl")]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+
+
+def normalize(asked: pathlib.Path, named: pathlib.Path, to: pathlib.Path) -> None:
+    rewrite(asked / "raw.jsonl", to / "records.ndjson", normal)
+    rewrite(named / "raw.jsonl", to / "dynamics.ndjson", normal_dynamic)
+
+
+def rewrite(raw: pathlib.Path, to: pathlib.Path, shape: Callable[[dict], dict]) -> None:
+    """Each line of a judge's answer in another shape."""
     with (
-        open(asked / "raw.jsonl", encoding="utf-8", errors="surrogateescape") as lines,
-        open(to / "records.ndjson", "w", encoding="utf-8") as out,
+        open(raw, encoding="utf-8", errors="surrogateescape") as lines,
+        open(to, "w", encoding="utf-8") as out,
     ):
         for line in lines:
-            out.write(json.dumps(normal(json.loads(line))) + "\n")
+            out.write(json.dumps(shape(json.loads(line))) + "\n")
 
 
 def normal(raw: dict) -> dict:
@@ -109,6 +124,19 @@ def normal(raw: dict) -> dict:
         "names": ",".join(raw.get("names", ())),
         "level": raw.get("level", 0),
         "guards": ",".join(guards),
+    }
+
+
+def normal_dynamic(raw: dict) -> dict:
+    """One import by a string, or one count of those that are computed, flat as well."""
+    return {
+        "file": spelled(raw["file"]),
+        "line": raw.get("line"),
+        "end_line": raw.get("end_line"),
+        "module": raw.get("module"),
+        "level": raw.get("level"),
+        "guards": ",".join(raw.get("guards", ())),
+        "computed": raw.get("computed", 0),
     }
 
 
