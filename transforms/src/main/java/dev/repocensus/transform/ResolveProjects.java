@@ -3,6 +3,7 @@ package dev.repocensus.transform;
 import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockCoder;
@@ -31,13 +32,18 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
   public static final TupleTag<UnitSummary> SUMMARIES = new TupleTag<>("summaries") {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ModuleMapSettings> modules;
 
-  private ResolveProjects(PCollectionView<ModuleIndex> index) {
+  private ResolveProjects(
+      PCollectionView<ModuleIndex> index, PCollectionView<ModuleMapSettings> modules) {
     this.index = index;
+    this.modules = modules;
   }
 
-  public static ResolveProjects with(PCollectionView<ModuleIndex> index) {
-    return new ResolveProjects(index);
+  /** Resolves against the modules of the scope and what is known of distributions. */
+  public static ResolveProjects with(
+      PCollectionView<ModuleIndex> index, PCollectionView<ModuleMapSettings> modules) {
+    return new ResolveProjects(index, modules);
   }
 
   @Override
@@ -45,8 +51,8 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
     PCollectionTuple resolved =
         units.apply(
             "ResolveUnit",
-            ParDo.of(new ResolveUnitFn(index))
-                .withSideInputs(index)
+            ParDo.of(new ResolveUnitFn(index, modules))
+                .withSideInputs(index, modules)
                 .withOutputTags(ROWS, TupleTagList.of(EDGES).and(SUMMARIES)));
     resolved.get(ROWS).setCoder(RowBlockCoder.of());
     resolved.get(EDGES).setCoder(RecordCoder.of(UnitEdges.class));

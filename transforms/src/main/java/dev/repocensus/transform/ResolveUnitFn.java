@@ -3,6 +3,7 @@ package dev.repocensus.transform;
 import dev.repocensus.analysis.census.UnitCounts;
 import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.census.UnitRows;
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
@@ -11,6 +12,7 @@ import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.table.Table;
 import dev.repocensus.schema.table.Tables;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockBuilder;
 import java.util.ArrayList;
@@ -24,16 +26,19 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   private static final byte[] NOT_READ = {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ModuleMapSettings> modules;
   private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
 
-  ResolveUnitFn(PCollectionView<ModuleIndex> index) {
+  ResolveUnitFn(PCollectionView<ModuleIndex> index, PCollectionView<ModuleMapSettings> modules) {
     this.index = index;
+    this.modules = modules;
   }
 
   @ProcessElement
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
-    UnitRows rows = new UnitRows(unit, context.sideInput(index));
+    ModuleMap map = ModuleMaps.of(context.sideInput(modules));
+    UnitRows rows = new UnitRows(unit, context.sideInput(index), map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
     UnitEdges edges = rows.imports(imports::add);

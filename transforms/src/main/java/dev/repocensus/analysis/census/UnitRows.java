@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
@@ -19,11 +20,13 @@ import java.util.function.Consumer;
 public final class UnitRows {
   private final UnitFacts unit;
   private final ModuleIndex index;
+  private final ModuleMap map;
   private final String projectId;
 
-  public UnitRows(UnitFacts unit, ModuleIndex index) {
+  public UnitRows(UnitFacts unit, ModuleIndex index, ModuleMap map) {
     this.unit = unit;
     this.index = index;
+    this.map = map;
     this.projectId = unit.head().project().projectId();
   }
 
@@ -35,7 +38,7 @@ public final class UnitRows {
     }
     EdgeTally tally = new EdgeTally();
     ImportRows rows =
-        new ImportRows(projectId, index, new ImportResolver(index, project), tally, out);
+        new ImportRows(projectId, index, new ImportResolver(index, project, map), tally, out);
     unit.files().forEach(rows::add);
     return tally.edges();
   }
