@@ -44,12 +44,12 @@ final class DanglingEdges {
           ? List.of()
           : List.of(
               Problem.of(
-                  ProblemCode.LCK003,
+                  ProblemCode.LCK012,
                   "nothing in the lock asks for what is locked: it is cut off"));
     }
     String more =
         dangling.size() == 1 ? "" : " (and " + (dangling.size() - 1) + " more such edges)";
-    return List.of(Problem.of(ProblemCode.LCK003, dangling.get(0) + more));
+    return List.of(Problem.of(ProblemCode.LCK012, dangling.get(0) + more));
   }
 
   /**

@@ -32,7 +32,7 @@ final class LockText {
       if (text.startsWith("<<<<<<<", at) || text.startsWith(">>>>>>>", at)) {
         int line = lineOf(text, at);
         return Optional.of(
-            Problem.at(ProblemCode.LCK004, line, "a merge conflict at line " + line));
+            Problem.at(ProblemCode.LCK010, line, "a merge conflict at line " + line));
       }
     }
     return Optional.empty();
@@ -61,7 +61,7 @@ final class LockText {
     }
     int more = problems.size() - PROBLEMS_SHOWN;
     List<Problem> shown = new java.util.ArrayList<>(problems.subList(0, PROBLEMS_SHOWN));
-    shown.add(Problem.of(ProblemCode.LCK003, "and " + more + " more problems of this lock"));
+    shown.add(Problem.of(ProblemCode.LCK012, "and " + more + " more problems of this lock"));
     return shown;
   }
 

@@ -62,14 +62,14 @@ public final class LockVerdicts {
             .orElse(lock);
   }
 
-  /** What is wrong with a sidecar (LCK002, LCK003). */
+  /** What is wrong with a sidecar (LCK011, LCK012). */
   public static List<Problem> sidecarProblems(SourceText sidecar) {
     return PantsMetadata.ofSidecar(sidecar).problems();
   }
 
   private static LockJudgement byDigest(Lockfile lock, List<ParsedInput> declared) {
-    String digest = lock.inputs().digest();
-    if (RequirementsDigest.matches(declared, digest == null ? "" : digest)) {
+    RecordedDigest digest = lock.inputs().digest();
+    if (RequirementsDigest.matches(declared, digest == null ? "" : digest.value())) {
       return new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.DIGEST);
     }
     List<String> reasons = unsatisfied(lock, declared);

@@ -30,7 +30,7 @@ final class Satisfaction {
   Satisfaction(Lockfile lock) {
     pythons = Pythons.of(lock.pythonRequires());
     for (LockedDistribution each : lock.distributions()) {
-      Marker fork = each.fork().isEmpty() ? null : Marker.parse(each.fork()).value().orElse(null);
+      Marker fork = Marker.parse(each.forkMarker()).value().orElse(null);
       byName
           .computeIfAbsent(each.distribution(), name -> new ArrayList<>())
           .add(new Candidate(each, fork));

@@ -77,7 +77,7 @@ final class UvDocument {
             ProblemCode.LCK001,
             section.line(),
             "the lock is damaged or cut off in the part" + where)
-        : Problem.at(ProblemCode.LCK003, section.line(), "an entry is no TOML: the one" + where);
+        : Problem.at(ProblemCode.LCK012, section.line(), "an entry is no TOML: the one" + where);
   }
 
   /** uv names a source for each entry and files for what comes from an index. */
@@ -105,7 +105,7 @@ final class UvDocument {
     for (UvEntry entry : entries) {
       String name = entry.name();
       if (name == null) {
-        problems.add(Problem.at(ProblemCode.LCK003, entry.line(), "an entry has no name"));
+        problems.add(Problem.at(ProblemCode.LCK012, entry.line(), "an entry has no name"));
       } else {
         locked.add(entry.locked(name, roots));
       }
@@ -122,7 +122,7 @@ final class UvDocument {
         LockTrees.text(settings, "requires-python"),
         environments(),
         Duplicates.dropped(locked, problems),
-        complete ? inputs : inputs.damaged());
+        inputs.readToItsEnd(complete));
   }
 
   private void checkVersion(List<Problem> problems) {
@@ -130,7 +130,7 @@ final class UvDocument {
     if (version != null && !version.equals("1")) {
       complete = false;
       problems.add(
-          Problem.of(ProblemCode.LCK002, "a uv lock of version " + version + " is not known"));
+          Problem.of(ProblemCode.LCK011, "a uv lock of version " + version + " is not known"));
     }
   }
 

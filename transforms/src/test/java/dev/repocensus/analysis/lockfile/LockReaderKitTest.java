@@ -146,7 +146,7 @@ class LockReaderKitTest {
   void anEntryTwiceIsKeptOnceAndIsAProblem(LockfileFormat format) {
     Outcome<Lockfile> read = read(format, lock(format, 0, 1, 1));
     assertThat(read.value().distributions()).hasSize(2);
-    assertThat(codes(read)).containsExactly(ProblemCode.LCK003);
+    assertThat(codes(read)).containsExactly(ProblemCode.LCK012);
   }
 
   @ParameterizedTest
@@ -156,7 +156,7 @@ class LockReaderKitTest {
     int at = lock.lastIndexOf('\n', lock.indexOf("made-2")) + 1;
     Outcome<Lockfile> read =
         read(format, lock.substring(0, at) + "<<<<<<< HEAD\n" + lock.substring(at));
-    assertThat(codes(read)).containsExactly(ProblemCode.LCK004);
+    assertThat(codes(read)).containsExactly(ProblemCode.LCK010);
     assertThat(read.problems().get(0).line())
         .isEqualTo((int) lock.substring(0, at).lines().count() + 1);
     assertThat(read.value().distributions()).hasSize(1);
@@ -197,12 +197,12 @@ class LockReaderKitTest {
   void anUnknownVersionIsAProblemAndIsReadOn() {
     String uv = lock(LockfileFormat.UV, 0);
     Outcome<Lockfile> read = read(LockfileFormat.UV, uv.replace("version = 1\n", "version = 2\n"));
-    assertThat(codes(read)).containsExactly(ProblemCode.LCK002);
+    assertThat(codes(read)).containsExactly(ProblemCode.LCK011);
     assertThat(read.value().distributions()).hasSize(1);
     String header =
         "// --- BEGIN PANTS LOCKFILE METADATA ---\n// {\"version\": 9}\n// --- END PANTS LOCKFILE METADATA ---\n";
     Outcome<Lockfile> pants = read(LockfileFormat.PEX, header + lock(LockfileFormat.PEX, 0));
-    assertThat(codes(pants)).containsExactly(ProblemCode.LCK002);
+    assertThat(codes(pants)).containsExactly(ProblemCode.LCK011);
     assertThat(pants.value().distributions()).hasSize(1);
   }
 }

@@ -121,20 +121,23 @@ class LockVerdictsTest {
   }
 
   @Test
-  void everyFixtureIsReadWholeAndIsInSync() throws IOException {
+  void locksOfTheToolsAreReadWholeAndAreInSync() throws IOException {
     Path top = Path.of("src/test/resources/lockfiles");
-    try (Stream<Path> files = Files.walk(top)) {
-      List<Path> locks = files.filter(each -> each.toString().endsWith(".lock")).sorted().toList();
-      assertThat(locks).hasSizeGreaterThanOrEqualTo(5);
-      for (Path file : locks) {
-        SourceText text = SourceText.of(file.toString(), Files.readAllBytes(file));
-        var read = LockfileFormat.detect(text).orElseThrow().read(text);
-        assertThat(read.problems()).as(file.toString()).isEmpty();
-        LockInputs inputs = new LockInputs(DumpLocks.inputs(file), null);
-        assertThat(LockVerdicts.judge(read.value(), inputs))
-            .as(file.toString())
-            .isEqualTo(new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.INPUTS));
-      }
+    for (String name :
+        List.of(
+            "pex/pants-v4/resolve.lock",
+            "pex/universal/resolve.lock",
+            "uv/fork/uv.lock",
+            "uv/groups/uv.lock",
+            "uv/plain/uv.lock")) {
+      Path file = top.resolve(name);
+      SourceText text = SourceText.of(file.toString(), Files.readAllBytes(file));
+      var read = LockfileFormat.detect(text).orElseThrow().read(text);
+      assertThat(read.problems()).as(name).isEmpty();
+      LockInputs inputs = new LockInputs(DumpLocks.inputs(file), null);
+      assertThat(LockVerdicts.judge(read.value(), inputs))
+          .as(name)
+          .isEqualTo(new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.INPUTS));
     }
   }
 
@@ -158,10 +161,10 @@ class LockVerdictsTest {
   @Test
   void aUvLockWithoutARootOrWithAnEdgeThatEndsNowhereIsCutOff() {
     assertThat(problems(ENTRY.formatted("leaf", "")))
-        .containsExactly("LCK003 nothing in the lock asks for what is locked: it is cut off");
+        .containsExactly("LCK012 nothing in the lock asks for what is locked: it is cut off");
     String needy = ENTRY.formatted("needy", "dependencies = [{ name = \"idna\" }]");
     assertThat(problems(needy))
-        .containsExactly("LCK003 'needy' needs 'idna', which is not in the lock");
+        .containsExactly("LCK012 'needy' needs 'idna', which is not in the lock");
     Lockfile lock = LockfileFormat.UV.read(SourceText.of("uv.lock", HEAD + needy)).value();
     assertThat(LockVerdicts.judge(lock, new LockInputs(List.of(), null)))
         .isEqualTo(
