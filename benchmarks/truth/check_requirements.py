@@ -28,10 +28,10 @@ def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
         out.skip("requirements", "pip's reader is not on this machine")
         return
     read = {path for (path,) in published.rows("SELECT file_path FROM files WHERE read_status IN ('read', 'recovered')")}
-    known, want, errors, files = read, collections.Counter(), collections.Counter(), set()
+    want, errors, files = collections.Counter(), collections.Counter(), set()
     for row in map(json.loads, answers.read_text(encoding="utf-8").splitlines()):
         file = judges.spelled(row["file"])
-        if row["format"] not in FORMATS or file not in known:
+        if row["format"] not in FORMATS or file not in read:
             continue
         files.add(file)
         if row["kind"] == "error":
@@ -84,8 +84,7 @@ def ours(row: tuple) -> tuple:
         return file, kind, "", "", (), "", 0, "", "" if kind == "option" else url
     if kind in ("requirement", "constraint"):
         kind = "pinned" if pinned else "range" if specifier else "bare"
-    label = group if file.endswith((".txt", ".in")) else group
-    return file, kind, name, specifier, tuple(extras), marker, hashes, grouped(file, group_kind, label), url
+    return file, kind, name, specifier, tuple(extras), marker, hashes, grouped(file, group_kind, group), url
 
 
 def bare(row: tuple) -> bool:
@@ -108,6 +107,8 @@ def grouped(file: str, kind: str, name: str) -> str:
 
 
 def without_extras(target: str) -> str:
+    """A target alone: the judge leaves extras and a marker on it, where pip takes both off."""
+    target = target.partition(" ; ")[0]
     found = re.fullmatch(r"([^\[\]]*)\[[^\[\]]*\]", target)
     return found[1] if found and "egg=" not in target else target
 
