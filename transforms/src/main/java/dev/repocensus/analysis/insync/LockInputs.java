@@ -1,4 +1,4 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
 import dev.repocensus.analysis.SourceText;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
 import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.row.VerdictMethod;

@@ -1,8 +1,12 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.lockfile.LockedDistribution;
+import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.schema.row.GroupKind;
 import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.row.MetadataHome;
@@ -91,7 +95,7 @@ class LockVerdictsTest {
     SourceText sidecar =
         SourceText.of(
             "a.lock.metadata", "{\"requirements_invalidation_digest\": \"" + digest + "\"}");
-    Lockfile lock = LockVerdicts.withSidecar(pex(""), sidecar);
+    Lockfile lock = Sidecar.on(pex(""), sidecar);
     assertThat(lock.metadataHome()).isEqualTo(MetadataHome.SIDECAR);
     assertThat(lock.metadataVersion()).isEqualTo(1);
     assertThat(LockVerdicts.judge(lock, declared("requests>=2.31")).verdict())
@@ -113,11 +117,11 @@ class LockVerdictsTest {
     SourceText good =
         SourceText.of(
             "m", "{\"version\": 8, \"resolve\": \"tools\", \"generated_with_requirements\": []}");
-    assertThat(LockVerdicts.withSidecar(pex(""), good).resolveName()).isEqualTo("tools");
-    assertThat(LockVerdicts.sidecarProblems(good)).isEmpty();
+    assertThat(Sidecar.on(pex(""), good).resolveName()).isEqualTo("tools");
+    assertThat(Sidecar.problems(good)).isEmpty();
     SourceText broken = SourceText.of("m", "{");
-    assertThat(LockVerdicts.withSidecar(pex(""), broken)).isEqualTo(pex(""));
-    assertThat(LockVerdicts.sidecarProblems(broken)).hasSize(1);
+    assertThat(Sidecar.on(pex(""), broken)).isEqualTo(pex(""));
+    assertThat(Sidecar.problems(broken)).hasSize(1);
   }
 
   @Test

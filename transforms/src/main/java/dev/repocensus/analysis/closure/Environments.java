@@ -1,4 +1,4 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.closure;
 
 import dev.repocensus.analysis.packaging.Marker;
 import dev.repocensus.analysis.packaging.Marker.All;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Environments that exist, chosen so that markers which differ somewhere differ in one of them. */
-final class Environments {
+public final class Environments {
   private static final int MOST = 5_000;
   private static final Set<String> DERIVED =
       Set.of("python_version", "python_full_version", "sys_platform", "os_name", "platform_system");
@@ -40,7 +40,7 @@ final class Environments {
   private Environments() {}
 
   /** The environments that tell these markers apart; none if there would be too many. */
-  static List<MarkerEnvironment> telling(Collection<Marker> markers, Pythons pythons) {
+  public static List<MarkerEnvironment> telling(Collection<Marker> markers, Pythons pythons) {
     Environments environments = new Environments();
     environments.collect(markers);
     return environments.of(pythons);

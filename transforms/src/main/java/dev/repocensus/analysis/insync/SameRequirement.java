@@ -1,5 +1,7 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
+import dev.repocensus.analysis.closure.Environments;
+import dev.repocensus.analysis.closure.Pythons;
 import dev.repocensus.analysis.packaging.Marker;
 import dev.repocensus.analysis.packaging.MarkerEnvironment;
 import dev.repocensus.analysis.packaging.Requirement;

@@ -1,5 +1,7 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
+import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.lockfile.RecordedRequirement;
 import dev.repocensus.analysis.packaging.Redaction;
 import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.schema.row.GroupKind;

@@ -1,11 +1,12 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
-import dev.repocensus.analysis.SourceText;
-import dev.repocensus.schema.problem.Problem;
+import dev.repocensus.analysis.lockfile.DanglingEdges;
+import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.lockfile.RecordedDigest;
+import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.schema.row.GroupKind;
 import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.LockVerdict;
-import dev.repocensus.schema.row.MetadataHome;
 import dev.repocensus.schema.row.VerdictMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,13 @@ public final class LockVerdicts {
   private LockVerdicts() {}
 
   /**
-   * Whether a lock still matches its inputs. A sidecar is used as {@link #withSidecar} does.
+   * Whether a lock still matches its inputs. A sidecar is used as {@link Sidecar} does.
    *
    * <p>Requirements are compared as parsed, so order and spelling do not count. A declared one that
    * the lock was not made for is hard drift if what is locked does not satisfy it, else soft.
    */
   public static LockJudgement judge(Lockfile lock, LockInputs inputs) {
-    Lockfile known = inputs.sidecar() == null ? lock : withSidecar(lock, inputs.sidecar());
+    Lockfile known = inputs.sidecar() == null ? lock : Sidecar.on(lock, inputs.sidecar());
     if (!known.inputs().isComplete()) {
       return new LockJudgement(
           LockVerdict.UNREADABLE, List.of("the lock is damaged"), VerdictMethod.NONE);
@@ -47,24 +48,6 @@ public final class LockVerdicts {
       case INPUTS -> new InputComparison(known).judge(declared);
       case EDGES, SATISFACTION, NONE -> bySatisfaction(known, declared);
     };
-  }
-
-  /**
-   * The lock with the metadata of Pants that stand in the file beside it. Metadata in the lock's
-   * own header come first, and a sidecar that cannot be read changes nothing.
-   */
-  public static Lockfile withSidecar(Lockfile lock, SourceText sidecar) {
-    return lock.metadataHome() != MetadataHome.NONE
-        ? lock
-        : PantsMetadata.ofSidecar(sidecar)
-            .value()
-            .map(metadata -> metadata.on(lock, MetadataHome.SIDECAR))
-            .orElse(lock);
-  }
-
-  /** What is wrong with a sidecar (LCK011, LCK012). */
-  public static List<Problem> sidecarProblems(SourceText sidecar) {
-    return PantsMetadata.ofSidecar(sidecar).problems();
   }
 
   private static LockJudgement byDigest(Lockfile lock, List<ParsedInput> declared) {

@@ -1,4 +1,4 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
 import dev.repocensus.schema.row.GroupKind;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.closure;
 
 import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.analysis.packaging.Version;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The interpreters a lock is for: any of these ranges; all if none is known. */
-record Pythons(List<SpecifierSet> ranges) {
+public record Pythons(List<SpecifierSet> ranges) {
   private static final List<Version> MINORS =
       Stream.concat(
               Stream.of("2.7.18"), IntStream.rangeClosed(6, 20).mapToObj(m -> "3." + m + ".1"))
@@ -20,7 +20,7 @@ record Pythons(List<SpecifierSet> ranges) {
           .toList();
 
   /** The ranges in a text, joined by {@code ||}, each perhaps with the name of an interpreter. */
-  static Pythons of(@Nullable String text) {
+  public static Pythons of(@Nullable String text) {
     List<SpecifierSet> ranges = new ArrayList<>();
     for (String range : text == null ? new String[0] : text.split("\\|\\|", -1)) {
       ranges.add(SpecifierSet.parse(range.strip().replaceFirst("^[A-Za-z]+", "")).value());
@@ -29,7 +29,7 @@ record Pythons(List<SpecifierSet> ranges) {
   }
 
   /** One interpreter of each minor version and those around the given ones, sorted. */
-  List<Version> sample(Collection<Version> around) {
+  public List<Version> sample(Collection<Version> around) {
     TreeSet<Version> candidates = new TreeSet<>(MINORS);
     around.forEach(version -> candidates.addAll(near(version)));
     List<Version> allowed = candidates.stream().filter(this::contains).toList();

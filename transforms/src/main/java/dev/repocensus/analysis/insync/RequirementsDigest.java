@@ -1,4 +1,4 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
 import dev.repocensus.analysis.packaging.Requirement;
 import java.nio.charset.StandardCharsets;

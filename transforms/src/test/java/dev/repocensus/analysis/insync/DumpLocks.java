@@ -1,8 +1,12 @@
-package dev.repocensus.analysis.lockfile;
+package dev.repocensus.analysis.insync;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.lockfile.LockedDependency;
+import dev.repocensus.analysis.lockfile.LockedDistribution;
+import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.lockfile.LockfileFormat;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.ManifestFormat;
 import java.io.IOException;
