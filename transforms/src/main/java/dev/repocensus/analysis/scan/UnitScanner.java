@@ -3,6 +3,7 @@ package dev.repocensus.analysis.scan;
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
@@ -60,9 +61,9 @@ public final class UnitScanner {
     for (FileEntry entry : entries) {
       files.add(scan(entry, port, findings));
     }
-    List<LockFacts> locks =
-        new LockScan(findings.manifests, findings.sidecars).judge(findings.locks);
-    return new UnitFacts(head, files, findings.manifests, locks, problems);
+    List<Manifest> manifests = ConstraintFiles.told(findings.manifests);
+    List<LockFacts> locks = new LockScan(manifests, findings.sidecars).judge(findings.locks);
+    return new UnitFacts(head, files, manifests, locks, problems);
   }
 
   private FileFacts scan(FileEntry entry, FilePort port, Findings findings) {
@@ -124,11 +125,9 @@ public final class UnitScanner {
     if (isLfsPointer(content)) {
       return pointer(entry, content, sha256);
     }
-    Optional<ManifestFormat> format = ManifestFormat.of(entry.path());
-    if (format.isEmpty()) {
-      return read(entry, content, sha256, List.of());
-    }
-    Outcome<Manifest> read = format.get().read(SourceText.of(entry.path(), content.copy()));
+    // A manifest without a telling name is a requirements file that another one includes.
+    ManifestFormat format = ManifestFormat.of(entry.path()).orElse(ManifestFormat.REQUIREMENTS);
+    Outcome<Manifest> read = format.read(SourceText.of(entry.path(), content.copy()));
     findings.manifests.add(read.value());
     return read(entry, content, sha256, read.problems());
   }
