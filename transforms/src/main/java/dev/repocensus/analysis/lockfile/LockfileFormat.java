@@ -13,7 +13,9 @@ import java.util.Optional;
 @SuppressWarnings("ImmutableEnumChecker") // readers hold no state
 public enum LockfileFormat {
   PEX(LockFormat.PEX, new PexLockReader()),
-  UV(LockFormat.UV, new UvLockReader());
+  UV(LockFormat.UV, new UvLockReader()),
+  POETRY(LockFormat.POETRY, new PoetryLockReader()),
+  PDM(LockFormat.PDM, new PdmLockReader());
 
   private final LockFormat format;
   private final LockfileReader reader;
