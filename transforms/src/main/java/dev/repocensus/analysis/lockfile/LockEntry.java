@@ -40,7 +40,7 @@ record LockEntry(JsonNode node, int line) {
   Optional<String> named(List<Problem> problems) {
     String name = name();
     if (name == null) {
-      problems.add(Problem.at(ProblemCode.LCK003, line, "an entry has no name"));
+      problems.add(Problem.at(ProblemCode.LCK012, line, "an entry has no name"));
     }
     return Optional.ofNullable(name);
   }

@@ -34,7 +34,7 @@ final class LockText {
 
   /** Whether a problem means that something of the lock is not in the rows. */
   static boolean costsContent(Problem problem) {
-    return problem.code() != ProblemCode.LCK006;
+    return problem.code() != ProblemCode.LCK014;
   }
 
   /** Whether a line of the text starts so. */
@@ -67,7 +67,7 @@ final class LockText {
       if (text.startsWith("<<<<<<<", at) || text.startsWith(">>>>>>>", at)) {
         int line = lineOf(text, at);
         return Optional.of(
-            Problem.at(ProblemCode.LCK004, line, "a merge conflict at line " + line));
+            Problem.at(ProblemCode.LCK010, line, "a merge conflict at line " + line));
       }
     }
     return Optional.empty();
@@ -96,7 +96,7 @@ final class LockText {
     }
     int more = problems.size() - PROBLEMS_SHOWN;
     List<Problem> shown = new ArrayList<>(problems.subList(0, PROBLEMS_SHOWN));
-    shown.add(Problem.of(ProblemCode.LCK003, "and " + more + " more problems of this lock"));
+    shown.add(Problem.of(ProblemCode.LCK012, "and " + more + " more problems of this lock"));
     return shown;
   }
 

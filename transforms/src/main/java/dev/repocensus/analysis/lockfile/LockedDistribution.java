@@ -56,7 +56,7 @@ public record LockedDistribution(
   }
 
   /** The fork as one marker, empty if there is one version for all. */
-  String forkMarker() {
+  public String forkMarker() {
     return fork.replace(FORKS, " or ");
   }
 }

@@ -57,7 +57,7 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
       int line = LockText.lineOf(header, begin);
       return Outcome.of(
           Optional.empty(),
-          Problem.at(ProblemCode.LCK003, line, "the metadata of Pants have no end"));
+          Problem.at(ProblemCode.LCK012, line, "the metadata of Pants have no end"));
     }
     return parse(uncommented(header.substring(start, end)));
   }
@@ -100,7 +100,7 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
 
   private static Outcome<Optional<PantsMetadata>> noMetadata() {
     return Outcome.of(
-        Optional.empty(), Problem.of(ProblemCode.LCK003, "the metadata of Pants are no JSON"));
+        Optional.empty(), Problem.of(ProblemCode.LCK012, "the metadata of Pants are no JSON"));
   }
 
   private static Outcome<Optional<PantsMetadata>> of(JsonNode tree) {
@@ -112,7 +112,7 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
         ? Outcome.of(metadata)
         : Outcome.of(
             metadata,
-            Problem.of(ProblemCode.LCK002, "metadata of Pants of unknown version " + version));
+            Problem.of(ProblemCode.LCK011, "metadata of Pants of unknown version " + version));
   }
 
   private static RecordedInputs inputs(JsonNode tree, int version) {

@@ -60,7 +60,7 @@ final class PdmEntries {
         kept.add(entry);
       } else {
         String message = name + " is locked twice in one version";
-        problems.add(new Problem(ProblemCode.LCK003, entry.line(), null, name, message));
+        problems.add(new Problem(ProblemCode.LCK012, entry.line(), null, name, message));
       }
     }
     return kept;
@@ -138,7 +138,7 @@ final class PdmEntries {
       Optional<Requirement> requirement = Requirement.parse(text).value();
       if (requirement.isEmpty()) {
         String message = "an edge is no requirement: " + Redaction.excerpt(text);
-        problems.add(Problem.at(ProblemCode.LCK003, entry.line(), message));
+        problems.add(Problem.at(ProblemCode.LCK012, entry.line(), message));
       } else if (extras.isEmpty() || !requirement.get().distribution().equals(name)) {
         edges.add(LockedDependency.of(requirement.get()).when(condition(extras)));
       }

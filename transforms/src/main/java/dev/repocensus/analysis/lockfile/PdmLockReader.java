@@ -59,7 +59,7 @@ final class PdmLockReader implements LockfileReader {
     if (read.major() != MAJOR) {
       document.unknownVersion("a PDM lock of version " + version + " is not known");
     } else if (read.isAfter(MAJOR, NEWEST_MINOR)) {
-      problems.add(Problem.of(ProblemCode.LCK006, "version " + version + " of PDM locks"));
+      problems.add(Problem.of(ProblemCode.LCK014, "version " + version + " of PDM locks"));
     }
   }
 

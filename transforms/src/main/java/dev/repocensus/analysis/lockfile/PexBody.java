@@ -69,7 +69,7 @@ final class PexBody {
   /** One problem is enough: a merge conflict or wrong bytes are why the JSON breaks. */
   private void fault(int line, String message) {
     complete = false;
-    boolean known = problems.stream().anyMatch(p -> p.code() != ProblemCode.LCK003);
+    boolean known = problems.stream().anyMatch(p -> p.code() != ProblemCode.LCK012);
     if (!known) {
       problems.add(Problem.at(ProblemCode.LCK001, line, message));
     }
@@ -137,7 +137,7 @@ final class PexBody {
         requirement(json, line);
       } else {
         json.skipChildren();
-        problems.add(Problem.at(ProblemCode.LCK003, line, "an entry is no object"));
+        problems.add(Problem.at(ProblemCode.LCK012, line, "an entry is no object"));
       }
     }
   }

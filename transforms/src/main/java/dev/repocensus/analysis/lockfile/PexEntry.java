@@ -107,7 +107,7 @@ record PexEntry(JsonNode entry, int line, String platform) {
       requirement.map(LockedDependency::of).ifPresent(edges::add);
       if (requirement.isEmpty()) {
         String message = "an edge is no requirement: " + Redaction.excerpt(text);
-        problems.add(Problem.at(ProblemCode.LCK003, line, message));
+        problems.add(Problem.at(ProblemCode.LCK012, line, message));
       }
     }
     return edges;

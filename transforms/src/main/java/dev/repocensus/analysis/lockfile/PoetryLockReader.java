@@ -49,7 +49,7 @@ final class PoetryLockReader implements LockfileReader {
     if (read.major() > NEWEST_MAJOR) {
       document.unknownVersion("a Poetry lock of version " + version + " is not known");
     } else if (read.isAfter(NEWEST_MAJOR, NEWEST_MINOR)) {
-      problems.add(Problem.of(ProblemCode.LCK006, "version " + version + " of Poetry locks"));
+      problems.add(Problem.of(ProblemCode.LCK014, "version " + version + " of Poetry locks"));
     }
   }
 

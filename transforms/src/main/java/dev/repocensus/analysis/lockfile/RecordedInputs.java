@@ -33,7 +33,7 @@ public record RecordedInputs(
     List<RecordedProject> projects,
     SortedMap<String, List<String>> settings) {
 
-  static final RecordedInputs NONE =
+  public static final RecordedInputs NONE =
       new RecordedInputs(
           VerdictMethod.NONE,
           true,

@@ -110,7 +110,7 @@ final class TomlDocument {
             ProblemCode.LCK001,
             section.line(),
             "the lock is damaged or cut off in the part" + where)
-        : Problem.at(ProblemCode.LCK003, section.line(), "an entry is no TOML: the one" + where);
+        : Problem.at(ProblemCode.LCK012, section.line(), "an entry is no TOML: the one" + where);
   }
 
   /** The lock ends too early; said only if no other problem says why. */
@@ -131,7 +131,7 @@ final class TomlDocument {
 
   void unknownVersion(String message) {
     complete = false;
-    problems.add(Problem.of(ProblemCode.LCK002, message));
+    problems.add(Problem.of(ProblemCode.LCK011, message));
   }
 
   /** What stands outside the entries. */

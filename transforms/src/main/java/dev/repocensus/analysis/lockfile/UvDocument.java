@@ -73,7 +73,7 @@ final class UvDocument {
     if (version != null && !version.equals(VERSION)) {
       document.unknownVersion("a uv lock of version " + version + " is not known");
     } else if (revision > NEWEST_REVISION) {
-      problems.add(Problem.of(ProblemCode.LCK006, "revision " + revision + " of uv locks"));
+      problems.add(Problem.of(ProblemCode.LCK014, "revision " + revision + " of uv locks"));
     }
   }
 

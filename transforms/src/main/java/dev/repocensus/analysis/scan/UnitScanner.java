@@ -2,8 +2,8 @@ package dev.repocensus.analysis.scan;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
-import dev.repocensus.analysis.lockfile.LockVerdicts;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
 import dev.repocensus.analysis.project.FileEntry;
@@ -112,20 +112,7 @@ public final class UnitScanner {
     }
     List<Problem> all = new ArrayList<>(scan.problems());
     all.addAll(more);
-    return new ModuleScan(
-        scan.status(),
-        scan.encoding(),
-        scan.lines(),
-        scan.grammar(),
-        scan.imports(),
-        scan.topLevelNames(),
-        scan.exports(),
-        scan.dynamicImportsUnresolved(),
-        scan.hasMainGuard(),
-        scan.hasShebang(),
-        scan.extendsPath(),
-        scan.isGenerated(),
-        all);
+    return scan.withProblems(all);
   }
 
   private static boolean isInit(String path) {
@@ -169,8 +156,8 @@ public final class UnitScanner {
         isForeign
             ? List.of()
             : List.of(
-                Problem.of(ProblemCode.LCK005, "no reader recognises the content of this lock"));
-    String reason = isForeign ? "foreign_lock" : ProblemCode.LCK005.name();
+                Problem.of(ProblemCode.LCK013, "no reader recognises the content of this lock"));
+    String reason = isForeign ? "foreign_lock" : ProblemCode.LCK013.name();
     return new FileFacts(
         entry,
         ReadStatus.SKIPPED,
@@ -190,7 +177,7 @@ public final class UnitScanner {
     }
     SourceText sidecar = SourceText.of(entry.path(), content.copy());
     findings.sidecars.add(sidecar);
-    return read(entry, content, sha256, LockVerdicts.sidecarProblems(sidecar));
+    return read(entry, content, sha256, Sidecar.problems(sidecar));
   }
 
   /** Notebooks are listed but not read yet, and say so. */
@@ -238,7 +225,7 @@ public final class UnitScanner {
   /** Whether a problem means that something of the file is not in the rows. */
   private static boolean costsContent(Problem problem) {
     return switch (problem.code()) {
-      case MAN001, MAN002, LCK001, LCK003, LCK004, FIL007 -> true;
+      case MAN001, MAN002, LCK001, LCK012, LCK010, FIL007 -> true;
       default -> false;
     };
   }

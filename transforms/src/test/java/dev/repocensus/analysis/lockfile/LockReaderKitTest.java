@@ -92,7 +92,7 @@ class LockReaderKitTest {
   void anEntryTwiceIsKeptOnceAndIsAProblem(LockfileFormat format) {
     Outcome<Lockfile> read = read(format, LockSamples.lock(format, 0, 1, 1));
     assertThat(read.value().distributions()).hasSize(2);
-    assertThat(codes(read)).containsExactly(ProblemCode.LCK003);
+    assertThat(codes(read)).containsExactly(ProblemCode.LCK012);
   }
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class LockReaderKitTest {
     int at = lock.lastIndexOf('\n', lock.indexOf("made-2")) + 1;
     Outcome<Lockfile> read =
         read(format, lock.substring(0, at) + "<<<<<<< HEAD\n" + lock.substring(at));
-    assertThat(codes(read)).containsExactly(ProblemCode.LCK004);
+    assertThat(codes(read)).containsExactly(ProblemCode.LCK010);
     assertThat(read.problems().get(0).line())
         .isEqualTo((int) lock.substring(0, at).lines().count() + 1);
     assertThat(read.value().distributions()).hasSize(1);
@@ -141,7 +141,7 @@ class LockReaderKitTest {
   @EnumSource
   void anUnknownVersionIsAProblemAndIsReadOn(LockfileFormat format) {
     Outcome<Lockfile> read = read(format, LockSamples.ofUnknownVersion(format));
-    assertThat(codes(read)).containsExactly(ProblemCode.LCK002);
+    assertThat(codes(read)).containsExactly(ProblemCode.LCK011);
     assertThat(read.value().distributions()).hasSize(1);
   }
 
