@@ -14,8 +14,10 @@ import java.util.Optional;
 public enum LockfileFormat {
   PEX(LockFormat.PEX, new PexLockReader()),
   UV(LockFormat.UV, new UvLockReader()),
+  PYLOCK(LockFormat.PYLOCK, new PylockReader()),
   POETRY(LockFormat.POETRY, new PoetryLockReader()),
-  PDM(LockFormat.PDM, new PdmLockReader());
+  PDM(LockFormat.PDM, new PdmLockReader()),
+  PIPENV(LockFormat.PIPENV, new PipfileLockReader());
 
   private final LockFormat format;
   private final LockfileReader reader;

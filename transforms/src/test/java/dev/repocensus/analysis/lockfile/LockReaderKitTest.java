@@ -130,7 +130,6 @@ class LockReaderKitTest {
         "# yarn lockfile v1\n",
         "{\"lockfileVersion\": 3, \"packages\": {}}",
         "version = 4\n\n[[package]]\nname = \"serde\"\nversion = \"1.0\"\nsource = \"registry+https://c\"\n",
-        "lock-version = \"1.0\"\nrequires-python = \">=3.9\"\n\n[[packages]]\nname = \"a\"\n",
         "version https://git-lfs.github.com/spec/v1\nsize 12\n"
       })
   void theLockOfAnotherToolIsNoneOfOurs(String text) {

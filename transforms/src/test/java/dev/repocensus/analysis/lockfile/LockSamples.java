@@ -40,6 +40,17 @@ final class LockSamples {
           [[metadata.targets]]
           requires_python = ">=3.10"
           """;
+      case PYLOCK ->
+          """
+          lock-version = "1.0"
+          created-by = "made"
+          unknown = [1]
+          """;
+      case PIPENV ->
+          """
+          {"_meta": {"hash": {"sha256": "00"}, "pipfile-spec": 6, "requires": {}, "sources": []},
+          "develop": {}, "default": {
+          """;
     };
   }
 
@@ -98,12 +109,27 @@ final class LockSamples {
               {file = "made-1.0.tar.gz", hash = "sha256:00"},
           ]
           """;
+      case PYLOCK ->
+          """
+
+          [[packages]]
+          name = "made-%d"
+          version = "1.0"
+          marker = "sys_platform == 'linux'"
+          unknown = { key = [1] }
+          wheels = [{ name = "made-1.0-py3-none-any.whl", hashes = { sha256 = "00" } }]
+          """;
+      case PIPENV ->
+          """
+          FIRST"made-%d": {"hashes": ["sha256:00"], "unknown": {"key": [1]}, "version": "==1.0"}
+          """;
     };
   }
 
   static String tail(LockfileFormat format) {
     return switch (format) {
-      case UV, PDM -> "";
+      case UV, PDM, PYLOCK -> "";
+      case PIPENV -> "}}";
       case PEX ->
           "], \"marker\": null, \"platform_tag\": null}], \"requirements\": [\"made-0\"]}\n";
       case POETRY ->
@@ -131,14 +157,16 @@ final class LockSamples {
               + lock;
       case POETRY -> lock.replace("lock-version = \"2.1\"", "lock-version = \"3.0\"");
       case PDM -> lock.replace("lock_version = \"4.5.0\"", "lock_version = \"5.0.0\"");
+      case PYLOCK -> lock.replace("lock-version = \"1.0\"", "lock-version = \"2.0\"");
+      case PIPENV -> lock.replace("\"pipfile-spec\": 6", "\"pipfile-spec\": 7");
     };
   }
 
   /** What stands before brackets that are opened and never closed. */
   static String beforeBrackets(LockfileFormat format) {
     return switch (format) {
-      case UV, POETRY, PDM -> "x = ";
-      case PEX -> ", ";
+      case UV, POETRY, PDM, PYLOCK -> "x = ";
+      case PEX, PIPENV -> ", \"x\": ";
     };
   }
 }
