@@ -157,7 +157,8 @@ final class Lexer {
       return p;
     }
     if (isNumber) {
-      step(CharClass.of(text[start]), start);
+      suspect(CharClass.of(text[start]), start);
+      suspect(CharClass.of(text[p - 1]), p - 1);
     }
     tokens.add(isNumber ? Tokens.NUMBER : Tokens.NAME, start, p);
     if (brackets.isEmpty() && Keyword.of(text, start, p) == Keyword.LAMBDA) {
@@ -249,8 +250,13 @@ final class Lexer {
   private void suspect(byte c, int p) {
     switch (c) {
       case CharClass.ZERO -> {
-        if (Octals.isOld(text, p)) {
+        if (OldNumbers.isOctal(text, p)) {
           python2(p, "an octal number without 0o is Python 2");
+        }
+      }
+      case CharClass.LONG -> {
+        if (OldNumbers.isLong(text, p)) {
+          python2(p, "a number that ends with L is Python 2");
         }
       }
       case CharClass.LESS -> {
