@@ -38,13 +38,14 @@ final class Lexer {
       LineCounter lines,
       DynamicCalls calls,
       SourceHead head,
-      Pragmas pragmas) {
+      Pragmas pragmas,
+      ModuleStrings names) {
     this.problems = problems;
     this.lines = lines;
     this.calls = calls;
     this.head = head;
     this.pragmas = pragmas;
-    this.strings = new StringSkipper(brackets, this);
+    this.strings = new StringSkipper(brackets, this, names);
   }
 
   void reset(byte[] bytes, int length) {
