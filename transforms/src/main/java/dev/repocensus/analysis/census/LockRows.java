@@ -8,6 +8,7 @@ import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.project.ProjectInfo;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.DetectedBy;
@@ -37,30 +38,34 @@ final class LockRows {
     return name == null ? facts.path() : name;
   }
 
-  private static String lockfileId(UnitFacts unit, LockFacts facts) {
-    String projectId = unit.head().project().projectId();
-    return projectId.substring(0, projectId.indexOf("//") + 2) + facts.path();
+  static String lockfileId(String projectId, String path) {
+    return projectId.substring(0, projectId.indexOf("//") + 2) + path;
   }
 
-  static List<LockfileRow> lockfiles(UnitFacts unit, List<JudgedLock> locks) {
-    return locks.stream().map(each -> row(unit, each)).toList();
+  static List<LockfileRow> lockfiles(
+      UnitFacts unit, List<JudgedLock> locks, ResolveIndex resolves) {
+    return locks.stream().map(each -> row(unit, each, resolves)).toList();
   }
 
   static List<LockEdgeRow> edges(UnitFacts unit, List<JudgedLock> locks) {
+    String projectId = unit.head().project().projectId();
     List<LockEdgeRow> rows = new ArrayList<>();
-    locks.forEach(each -> rows.addAll(LockEdgeRows.of(lockfileId(unit, each.facts()), each)));
+    for (JudgedLock each : locks) {
+      rows.addAll(LockEdgeRows.of(lockfileId(projectId, each.facts().path()), each));
+    }
     return rows;
   }
 
-  private static LockfileRow row(UnitFacts unit, JudgedLock judged) {
+  private static LockfileRow row(UnitFacts unit, JudgedLock judged, ResolveIndex resolves) {
     LockFacts facts = judged.facts();
     Lockfile lock = facts.lock();
     Closure closure = judged.closure();
     ProjectInfo project = unit.head().project();
+    String lockfileId = lockfileId(project.projectId(), facts.path());
     return new LockfileRow(
-        lockfileId(unit, facts),
+        lockfileId,
         facts.path(),
-        resolveName(facts),
+        resolves.resolveNameOf(lockfileId),
         project.projectId(),
         lock.format(),
         lock.formatVersion(),
@@ -120,12 +125,15 @@ final class LockRows {
         .orElse(null);
   }
 
-  static List<LockedDistributionRow> distributions(UnitFacts unit, List<JudgedLock> locks) {
+  static List<LockedDistributionRow> distributions(
+      UnitFacts unit, List<JudgedLock> locks, ResolveIndex resolves) {
     List<LockedDistributionRow> rows = new ArrayList<>();
     for (JudgedLock judged : locks) {
+      String lockfileId = lockfileId(unit.head().project().projectId(), judged.facts().path());
+      String resolve = resolves.resolveNameOf(lockfileId);
       List<LockedDistribution> locked = judged.facts().lock().distributions();
       for (int i = 0; i < locked.size(); i++) {
-        rows.add(row(unit, judged.facts(), locked.get(i), node(judged.closure(), i)));
+        rows.add(row(lockfileId, resolve, locked.get(i), node(judged.closure(), i)));
       }
     }
     return rows;
@@ -136,11 +144,11 @@ final class LockRows {
   }
 
   private static LockedDistributionRow row(
-      UnitFacts unit, LockFacts facts, LockedDistribution locked, @Nullable Node node) {
+      String lockfileId, String resolve, LockedDistribution locked, @Nullable Node node) {
     String version = locked.version();
     return new LockedDistributionRow(
-        lockfileId(unit, facts),
-        resolveName(facts),
+        lockfileId,
+        resolve,
         locked.distribution(),
         version,
         version == null ? null : Version.parse(version).map(Version::versionKey).orElse(null),

@@ -7,6 +7,7 @@ import dev.repocensus.analysis.insync.DeclaredInput;
 import dev.repocensus.analysis.insync.LockInputs;
 import dev.repocensus.analysis.insync.LockVerdicts;
 import dev.repocensus.analysis.packaging.Requirement;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.GroupKind;
@@ -17,10 +18,13 @@ import java.util.List;
 final class UnitLocks {
   private UnitLocks() {}
 
-  static List<JudgedLock> of(UnitFacts unit) {
+  static List<JudgedLock> of(UnitFacts unit, ResolveIndex resolves) {
+    String projectId = unit.head().project().projectId();
     List<JudgedLock> judged = new ArrayList<>();
     for (LockFacts facts : unit.locks()) {
-      LockInputs inputs = ManifestInputs.of(facts, unit.manifests());
+      LockInputs inputs =
+          ManifestInputs.of(
+              LockRows.lockfileId(projectId, facts.path()), facts, unit.manifests(), resolves);
       Closure closure = LockClosure.of(facts.lock(), roots(inputs));
       judged.add(
           new JudgedLock(

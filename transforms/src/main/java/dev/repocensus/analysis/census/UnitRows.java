@@ -1,8 +1,10 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.problem.ProblemRow;
@@ -20,14 +22,18 @@ import java.util.function.Consumer;
 public final class UnitRows {
   private final UnitFacts unit;
   private final ModuleIndex index;
+  private final ResolveIndex resolves;
+  private final ModuleMap map;
   private final String projectId;
   private final List<JudgedLock> locks;
 
-  public UnitRows(UnitFacts unit, ModuleIndex index) {
+  public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
     this.index = index;
+    this.resolves = resolves;
+    this.map = map;
     this.projectId = unit.head().project().projectId();
-    this.locks = UnitLocks.of(unit);
+    this.locks = UnitLocks.of(unit, resolves);
   }
 
   /** Gives the row of every import, and what edges they make. */
@@ -38,7 +44,7 @@ public final class UnitRows {
     }
     EdgeTally tally = new EdgeTally();
     ImportRows rows =
-        new ImportRows(projectId, index, new ImportResolver(index, project), tally, out);
+        new ImportRows(projectId, index, new ImportResolver(index, project, map), tally, out);
     unit.files().forEach(rows::add);
     return tally.edges();
   }
@@ -60,11 +66,11 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit, locks);
+    return LockRows.lockfiles(unit, locks, resolves);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit, locks);
+    return LockRows.distributions(unit, locks, resolves);
   }
 
   public List<LockEdgeRow> lockEdges() {
