@@ -5,6 +5,7 @@ import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.census.UnitRows;
 import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
@@ -26,11 +27,16 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   private static final byte[] NOT_READ = {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ResolveIndex> resolves;
   private final PCollectionView<ModuleMapSettings> modules;
   private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
 
-  ResolveUnitFn(PCollectionView<ModuleIndex> index, PCollectionView<ModuleMapSettings> modules) {
+  ResolveUnitFn(
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
     this.index = index;
+    this.resolves = resolves;
     this.modules = modules;
   }
 
@@ -38,7 +44,8 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
     ModuleMap map = ModuleMaps.of(context.sideInput(modules));
-    UnitRows rows = new UnitRows(unit, context.sideInput(index), map);
+    UnitRows rows =
+        new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
     UnitEdges edges = rows.imports(imports::add);

@@ -4,6 +4,7 @@ import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.problem.ProblemRow;
@@ -20,12 +21,14 @@ import java.util.function.Consumer;
 public final class UnitRows {
   private final UnitFacts unit;
   private final ModuleIndex index;
+  private final ResolveIndex resolves;
   private final ModuleMap map;
   private final String projectId;
 
-  public UnitRows(UnitFacts unit, ModuleIndex index, ModuleMap map) {
+  public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
     this.index = index;
+    this.resolves = resolves;
     this.map = map;
     this.projectId = unit.head().project().projectId();
   }
@@ -60,10 +63,10 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit);
+    return LockRows.lockfiles(unit, resolves);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit);
+    return LockRows.distributions(unit, resolves);
   }
 }

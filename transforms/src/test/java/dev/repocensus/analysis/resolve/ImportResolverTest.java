@@ -2,6 +2,8 @@ package dev.repocensus.analysis.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.repocensus.schema.row.Evidence;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -316,6 +318,11 @@ final class ImportResolverTest {
             .file("a/__init__.py", "import a\nfrom a import b\n")
             .files("a/b.py");
     assertThat(scope.edges("a/__init__.py")).containsExactly("direct a/b.py");
+  }
+
+  @Test
+  void everyRuleHasItsWordInTheLakeAndTheOrderIsTheSame() {
+    assertThat(Arrays.stream(Rule.values()).map(Rule::evidence)).containsExactly(Evidence.values());
   }
 
   @Test
