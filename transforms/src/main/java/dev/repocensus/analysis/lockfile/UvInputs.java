@@ -20,7 +20,8 @@ final class UvInputs {
       List.of("url", "path", "directory", "editable", "virtual");
   private static final List<String> SETTINGS =
       List.of("options", "conflicts", "supported-markers", "required-markers");
-  private static final List<String> MANIFEST = List.of("members", "excludes", "dependency-metadata");
+  private static final List<String> MANIFEST =
+      List.of("members", "excludes", "dependency-metadata");
   private static final List<String> LISTS =
       List.of("constraints", "overrides", "build-constraints");
 

@@ -99,6 +99,10 @@ record TomlNode(String key, @Nullable Object value, int line, int column, List<S
     return value instanceof TomlTable;
   }
 
+  boolean isTrue() {
+    return Boolean.TRUE.equals(value);
+  }
+
   Optional<String> text() {
     return value instanceof String text ? Optional.of(text) : Optional.empty();
   }

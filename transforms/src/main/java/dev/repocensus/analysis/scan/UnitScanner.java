@@ -3,8 +3,8 @@ package dev.repocensus.analysis.scan;
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
-import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.lockfile.Sidecar;
+import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
 import dev.repocensus.analysis.project.FileEntry;
@@ -78,11 +78,11 @@ public final class UnitScanner {
     byte[] sha256 = port.sha256(content);
     return switch (entry.kind()) {
       case PYTHON, STUB -> python(entry, content, sha256, findings);
-      case MANIFEST -> manifest(entry, content, sha256, findings);
+      case MANIFEST, BUILD -> manifest(entry, content, sha256, findings);
       case LOCKFILE -> lockfile(entry, content, sha256, findings);
       case NOTEBOOK -> left(entry, content, sha256);
       case CONFIG -> config(entry, content, sha256, findings);
-      case BUILD, OWNERS, OTHER -> read(entry, content, sha256, List.of());
+      case OWNERS, OTHER -> read(entry, content, sha256, List.of());
     };
   }
 
@@ -168,9 +168,15 @@ public final class UnitScanner {
         problems);
   }
 
-  /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
+  /**
+   * A lock's sidecar is metadata of the lock beside it, a pin of Python is a manifest; other
+   * configuration is only counted.
+   */
   private static FileFacts config(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (ManifestFormat.of(entry.path()).isPresent()) {
+      return manifest(entry, content, sha256, findings);
+    }
     if (!entry.path().endsWith(LockScan.SIDECAR)) {
       return read(entry, content, sha256, List.of());
     }

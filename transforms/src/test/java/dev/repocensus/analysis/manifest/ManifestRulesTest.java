@@ -45,8 +45,9 @@ class ManifestRulesTest {
   @CsvSource({
     "README.txt, ",
     "requirements.lock, ",
-    "Pipfile, ",
-    "environment.yml, ",
+    "pipfile.lock, ",
+    "build/x, ",
+    "a/build, ",
     "requirements/x.md, ",
     "requirements.txt, REQUIREMENTS",
     "a/Requirements-Dev.txt, REQUIREMENTS",
@@ -55,7 +56,13 @@ class ManifestRulesTest {
     "requirements/base.txt, REQUIREMENTS",
     "a/pyproject.toml, PYPROJECT",
     "setup.cfg, SETUP_CFG",
-    "setup.py, SETUP_PY"
+    "setup.py, SETUP_PY",
+    "a/Pipfile, PIPFILE",
+    "environment.yaml, ENVIRONMENT",
+    "a/.python-version, PYTHON_PIN",
+    "runtime.txt, PYTHON_PIN",
+    "requirements/runtime.txt, REQUIREMENTS",
+    "a/BUILD.pants, BUILD"
   })
   void theFormatIsToldByNameAndFolder(String path, ManifestFormat expected) {
     assertThat(ManifestFormat.of(path).orElse(null)).isEqualTo(expected);
@@ -300,10 +307,7 @@ class ManifestRulesTest {
   @ParameterizedTest
   @EnumSource
   void hostileTextsNeitherThrowNorHang(ManifestFormat format) {
-    String path =
-        format == ManifestFormat.REQUIREMENTS
-            ? "requirements.txt"
-            : format.kind().replace("_", ".").replace("pyproject", "pyproject.toml");
+    String path = format == ManifestFormat.PYTHON_PIN ? ".tool-versions" : format.kind();
     List<String> hostile =
         List.of(
             "",
