@@ -3,10 +3,11 @@
 
 usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 
-Trees: example (examples/pynest), stdlib (the library of this Python), corpus100, corpus300 (Debian
-packages), gen10k, gen100k, gen200k (generated, with planted truth), lock_traps (tiny manifests and
-locks), packaging (versions, specifiers, markers), or any folder. Without --tree: corpus100, gen10k,
-lock_traps and packaging, and in place of what this machine cannot have, stdlib; always the example.
+Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
+manifests and locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
+corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), or any
+folder. Without --tree: traps, corpus100, gen10k, lock_traps and packaging, and in place of what this
+machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
 own_imports.py. The command under test is bin/census, or CENSUS_BIN. Prints one line a comparison and
@@ -41,7 +42,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "corpus100", "gen10k", "lock_traps", "packaging"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "lock_traps", "packaging"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -50,7 +51,9 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             out.skip(name, str(reason))
             standing_in = True
             continue
-        if tree.kind == "traps":
+        if tree.kind == "import_traps":
+            import_traps(tree, out, keep)
+        elif tree.kind == "traps":
             traps(tree, out, keep)
         elif tree.kind == "vectors":
             vectors(out)
@@ -116,6 +119,22 @@ def one_tree(tree, out, keep: bool) -> None:
     check_engines.check(published, out)
     if tree.least_files <= SMALL:
         check_determinism.check(tree, out)
+    if not keep:
+        shutil.rmtree(path)
+
+
+def import_traps(tree, out, keep: bool) -> None:
+    import check_traps
+    import lake
+
+    print(f"\n{tree.name}: {tree.least_files} small projects; judged by what CPython did", flush=True)
+    path = fresh_lake(tree.name)
+    settings = check_traps.write_settings(tree.root)
+    ran = lake.scan(tree.root, path, SCOPE, "--config", str(settings))
+    if ran.code not in (0, 3):
+        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
+        return
+    check_traps.check(tree, lake.Lake(path), out)
     if not keep:
         shutil.rmtree(path)
 

@@ -21,7 +21,7 @@ public enum ManifestFormat {
       "python_pin",
       new PythonPinReader(),
       named(".python-version", "runtime.txt", ".tool-versions")),
-  BUILD("build", new BuildFileReader(), ManifestFormat::isBuildFile);
+  BUILD("build", new BuildRequirementsReader(), ManifestFormat::isBuildFile);
 
   private static final Pattern REQUIREMENTS_NAME =
       Pattern.compile("(?:(?:requirements|constraints).*|.*[-_.]requirements)\\.(?:txt|in|pip)");

@@ -7,6 +7,11 @@ import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
+import dev.repocensus.analysis.pants.BuildFile;
+import dev.repocensus.analysis.pants.BuildFileReader;
+import dev.repocensus.analysis.pants.PantsConfig;
+import dev.repocensus.analysis.pants.PantsConfigReader;
+import dev.repocensus.analysis.pants.PantsFacts;
 import dev.repocensus.analysis.project.FileEntry;
 import dev.repocensus.analysis.python.ImportScanner;
 import dev.repocensus.analysis.python.ModuleScan;
@@ -63,7 +68,8 @@ public final class UnitScanner {
     }
     List<Manifest> manifests = ConstraintFiles.told(findings.manifests);
     List<LockFacts> locks = new LockScan(manifests, findings.sidecars).judge(findings.locks);
-    return new UnitFacts(head, files, manifests, locks, problems);
+    PantsFacts pants = new PantsFacts(findings.pantsConfigs, findings.builds);
+    return new UnitFacts(head, files, manifests, locks, pants, problems);
   }
 
   private FileFacts scan(FileEntry entry, FilePort port, Findings findings) {
@@ -78,10 +84,11 @@ public final class UnitScanner {
     byte[] sha256 = port.sha256(content);
     return switch (entry.kind()) {
       case PYTHON, STUB -> python(entry, content, sha256, findings);
-      case MANIFEST, BUILD -> manifest(entry, content, sha256, findings);
+      case MANIFEST -> manifest(entry, content, sha256, findings);
       case LOCKFILE -> lockfile(entry, content, sha256, findings);
       case NOTEBOOK -> left(entry, content, sha256);
       case CONFIG -> config(entry, content, sha256, findings);
+      case BUILD -> build(entry, content, sha256, findings);
       case OWNERS, OTHER -> read(entry, content, sha256, List.of());
     };
   }
@@ -177,12 +184,29 @@ public final class UnitScanner {
     if (ManifestFormat.of(entry.path()).isPresent()) {
       return manifest(entry, content, sha256, findings);
     }
+    if (entry.path().endsWith("/pants.toml") || entry.path().equals("pants.toml")) {
+      SourceText text = SourceText.of(entry.path(), content.copy());
+      Outcome<PantsConfig> config = PantsConfigReader.read(text);
+      findings.pantsConfigs.add(config.value());
+      return read(entry, content, sha256, config.problems());
+    }
     if (!entry.path().endsWith(LockScan.SIDECAR)) {
       return read(entry, content, sha256, List.of());
     }
     SourceText sidecar = SourceText.of(entry.path(), content.copy());
     findings.sidecars.add(sidecar);
     return read(entry, content, sha256, Sidecar.problems(sidecar));
+  }
+
+  private static FileFacts build(
+      FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    SourceText text = SourceText.of(entry.path(), content.copy());
+    findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
+    Outcome<Manifest> read = ManifestFormat.BUILD.read(text);
+    if (!read.value().requirements().isEmpty()) {
+      findings.manifests.add(read.value());
+    }
+    return read(entry, content, sha256, read.problems());
   }
 
   /** Notebooks are listed but not read yet, and say so. */
@@ -246,5 +270,7 @@ public final class UnitScanner {
     final List<Manifest> manifests = new ArrayList<>();
     final List<LockScan.Read> locks = new ArrayList<>();
     final List<SourceText> sidecars = new ArrayList<>();
+    final List<PantsConfig> pantsConfigs = new ArrayList<>();
+    final List<BuildFile> builds = new ArrayList<>();
   }
 }

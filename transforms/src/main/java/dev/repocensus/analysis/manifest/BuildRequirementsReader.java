@@ -13,7 +13,7 @@ import java.util.Optional;
  * Reads the targets of a Pants BUILD file that state requirements: those with the requirements
  * themselves, and those that name the file with them. Which resolve they feed is read elsewhere.
  */
-final class BuildFileReader implements ManifestReader {
+final class BuildRequirementsReader implements ManifestReader {
   /** The targets that take requirements from a file, and the file they take if none is named. */
   private static final Map<String, String> SOURCES =
       Map.of(
