@@ -28,6 +28,9 @@ final class YamlFile {
 
   /** The document; empty, with a problem unless it is blank, if it cannot be read. */
   static Optional<Node> open(String text, ManifestDraft draft) {
+    if (SizeLimit.exceeds(text, draft)) {
+      return Optional.empty();
+    }
     try {
       if (isTooDeep(text)) {
         draft.problem(Problem.of(ProblemCode.SYN004, "collections nest too deep"));

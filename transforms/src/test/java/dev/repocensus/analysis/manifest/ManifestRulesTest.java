@@ -159,6 +159,24 @@ class ManifestRulesTest {
   }
 
   @Test
+  void aLongBrokenDocumentIsReadUpToItsFirstError() {
+    String before = "[project]\nname = 'a'\ndependencies = ['b']\n#" + "x".repeat(40_000) + "\n";
+    Outcome<Manifest> read = read("pyproject.toml", before + "k\n".repeat(100_000));
+    assertThat(rows(read)).containsExactly("3 runtime: b");
+    assertThat(codes(read)).containsExactly(ProblemCode.MAN001);
+    assertThat(read.problems()).extracting(Problem::line).containsExactly(5);
+    assertThat(codes(read("pyproject.toml", before + "<<<<<<< ours\n")))
+        .containsExactly(ProblemCode.SYN005);
+  }
+
+  @Test
+  void aManifestThatNoPersonWroteIsNotReadAndSaysSo() {
+    String huge = "#\n".repeat(600_000);
+    assertThat(codes(read("pyproject.toml", huge))).containsExactly(ProblemCode.FIL002);
+    assertThat(codes(read("environment.yml", huge))).containsExactly(ProblemCode.FIL002);
+  }
+
+  @Test
   void anUnknownEncodingIsAProblemAndNotAnEmptyFile() {
     Outcome<Manifest> read = read("requirements.txt", "# coding: klingon\na==1\n");
     assertThat(codes(read)).containsExactly(ProblemCode.FIL007);
