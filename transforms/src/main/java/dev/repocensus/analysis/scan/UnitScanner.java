@@ -177,9 +177,15 @@ public final class UnitScanner {
         problems);
   }
 
-  /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
+  /**
+   * A lock's sidecar is metadata of the lock beside it, a pin of Python is a manifest; other
+   * configuration is only counted.
+   */
   private static FileFacts config(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (ManifestFormat.of(entry.path()).isPresent()) {
+      return manifest(entry, content, sha256, findings);
+    }
     if (entry.path().endsWith("/pants.toml") || entry.path().equals("pants.toml")) {
       SourceText text = SourceText.of(entry.path(), content.copy());
       Outcome<PantsConfig> config = PantsConfigReader.read(text);
@@ -198,7 +204,11 @@ public final class UnitScanner {
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     SourceText text = SourceText.of(entry.path(), content.copy());
     findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
-    return read(entry, content, sha256, List.of());
+    Outcome<Manifest> read = ManifestFormat.BUILD.read(text);
+    if (!read.value().requirements().isEmpty()) {
+      findings.manifests.add(read.value());
+    }
+    return read(entry, content, sha256, read.problems());
   }
 
   /** Notebooks are listed but not read yet, and say so. */
@@ -246,7 +256,7 @@ public final class UnitScanner {
   /** Whether a problem means that something of the file is not in the rows. */
   private static boolean costsContent(Problem problem) {
     return switch (problem.code()) {
-      case MAN001, MAN002, LCK001, LCK012, LCK010, FIL007 -> true;
+      case MAN001, MAN002, FIL002, LCK001, LCK012, LCK010, FIL007 -> true;
       default -> false;
     };
   }
