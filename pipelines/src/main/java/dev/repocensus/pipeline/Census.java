@@ -20,6 +20,7 @@ import dev.repocensus.transform.ScanProjects;
 import dev.repocensus.transform.ScanSettings;
 import dev.repocensus.transform.SummarizeRun;
 import dev.repocensus.transform.WriteTables;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockCoder;
@@ -55,9 +56,15 @@ public final class Census {
             .get(FindProjects.UNITS)
             .apply("ScanProjects", ScanProjects.withLimit(settings.maxFileBytes()));
     PCollectionView<ModuleIndex> index = facts.apply("IndexModules", IndexModules.create());
+    PCollectionView<ModuleMapSettings> modules =
+        pipeline
+            .apply(
+                "Seeds",
+                Create.of(settings.modules()).withCoder(RecordCoder.of(ModuleMapSettings.class)))
+            .apply("ModuleMap", View.asSingleton());
     PCollectionView<ResolveIndex> resolves = facts.apply("IndexResolves", IndexResolves.create());
     PCollectionTuple resolved =
-        facts.apply("ResolveProjects", ResolveProjects.with(index, resolves));
+        facts.apply("ResolveProjects", ResolveProjects.with(index, resolves, modules));
 
     PCollection<UnitEdges> edges = resolved.get(ResolveProjects.EDGES);
     PCollectionTuple cycles = edges.apply("FindCycles", FindCycles.with(index));

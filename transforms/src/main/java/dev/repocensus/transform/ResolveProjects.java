@@ -4,6 +4,7 @@ import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockCoder;
@@ -33,16 +34,23 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
 
   private final PCollectionView<ModuleIndex> index;
   private final PCollectionView<ResolveIndex> resolves;
+  private final PCollectionView<ModuleMapSettings> modules;
 
   private ResolveProjects(
-      PCollectionView<ModuleIndex> index, PCollectionView<ResolveIndex> resolves) {
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
     this.index = index;
     this.resolves = resolves;
+    this.modules = modules;
   }
 
+  /** Resolves against the modules and resolves of the scope, and what is known of distributions. */
   public static ResolveProjects with(
-      PCollectionView<ModuleIndex> index, PCollectionView<ResolveIndex> resolves) {
-    return new ResolveProjects(index, resolves);
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
+    return new ResolveProjects(index, resolves, modules);
   }
 
   @Override
@@ -50,8 +58,8 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
     PCollectionTuple resolved =
         units.apply(
             "ResolveUnit",
-            ParDo.of(new ResolveUnitFn(index, resolves))
-                .withSideInputs(index, resolves)
+            ParDo.of(new ResolveUnitFn(index, resolves, modules))
+                .withSideInputs(index, resolves, modules)
                 .withOutputTags(ROWS, TupleTagList.of(EDGES).and(SUMMARIES)));
     resolved.get(ROWS).setCoder(RowBlockCoder.of());
     resolved.get(EDGES).setCoder(RecordCoder.of(UnitEdges.class));

@@ -24,7 +24,7 @@ final class Demand {
 
   Demand(List<Clause> clauses, @Nullable String pythons) {
     this.clauses = List.copyOf(clauses);
-    this.allowed = clauses.stream().map(clause -> clause.specifiers().intervals()).toList();
+    this.allowed = clauses.stream().map(clause -> clause.specifiers().versions()).toList();
     this.pythons = Pythons.of(pythons).ranges();
   }
 

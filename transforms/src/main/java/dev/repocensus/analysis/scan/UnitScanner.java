@@ -4,6 +4,7 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
 import dev.repocensus.analysis.lockfile.Sidecar;
+import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
 import dev.repocensus.analysis.pants.BuildFile;
@@ -65,10 +66,10 @@ public final class UnitScanner {
     for (FileEntry entry : entries) {
       files.add(scan(entry, port, findings));
     }
-    List<LockFacts> locks =
-        new LockScan(findings.manifests, findings.sidecars).judge(findings.locks);
+    List<Manifest> manifests = ConstraintFiles.told(findings.manifests);
+    List<LockFacts> locks = new LockScan(findings.texts, findings.sidecars).join(findings.locks);
     PantsFacts pants = new PantsFacts(findings.pantsConfigs, findings.builds);
-    return new UnitFacts(head, files, findings.manifests, locks, pants, problems);
+    return new UnitFacts(head, files, manifests, locks, pants, problems);
   }
 
   private FileFacts scan(FileEntry entry, FilePort port, Findings findings) {
@@ -131,12 +132,12 @@ public final class UnitScanner {
     if (isLfsPointer(content)) {
       return pointer(entry, content, sha256);
     }
-    Optional<ManifestFormat> format = ManifestFormat.of(entry.path());
-    if (format.isEmpty()) {
-      return read(entry, content, sha256, List.of());
-    }
-    Outcome<Manifest> read = format.get().read(SourceText.of(entry.path(), content.copy()));
+    // A manifest without a telling name is a requirements file that another one includes.
+    ManifestFormat format = ManifestFormat.of(entry.path()).orElse(ManifestFormat.REQUIREMENTS);
+    SourceText text = SourceText.of(entry.path(), content.copy());
+    Outcome<Manifest> read = format.read(text);
     findings.manifests.add(read.value());
+    findings.keepForLocks(text);
     return read(entry, content, sha256, read.problems());
   }
 
@@ -176,9 +177,15 @@ public final class UnitScanner {
         problems);
   }
 
-  /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
+  /**
+   * A lock's sidecar is metadata of the lock beside it, a pin of Python is a manifest; other
+   * configuration is only counted.
+   */
   private static FileFacts config(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (ManifestFormat.of(entry.path()).isPresent()) {
+      return manifest(entry, content, sha256, findings);
+    }
     if (entry.path().endsWith("/pants.toml") || entry.path().equals("pants.toml")) {
       SourceText text = SourceText.of(entry.path(), content.copy());
       Outcome<PantsConfig> config = PantsConfigReader.read(text);
@@ -197,7 +204,11 @@ public final class UnitScanner {
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     SourceText text = SourceText.of(entry.path(), content.copy());
     findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
-    return read(entry, content, sha256, List.of());
+    Outcome<Manifest> read = ManifestFormat.BUILD.read(text);
+    if (!read.value().requirements().isEmpty()) {
+      findings.manifests.add(read.value());
+    }
+    return read(entry, content, sha256, read.problems());
   }
 
   /** Notebooks are listed but not read yet, and say so. */
@@ -245,7 +256,7 @@ public final class UnitScanner {
   /** Whether a problem means that something of the file is not in the rows. */
   private static boolean costsContent(Problem problem) {
     return switch (problem.code()) {
-      case MAN001, MAN002, LCK001, LCK012, LCK010, FIL007 -> true;
+      case MAN001, MAN002, FIL002, LCK001, LCK012, LCK010, FIL007 -> true;
       default -> false;
     };
   }
@@ -263,5 +274,14 @@ public final class UnitScanner {
     final List<SourceText> sidecars = new ArrayList<>();
     final List<PantsConfig> pantsConfigs = new ArrayList<>();
     final List<BuildFile> builds = new ArrayList<>();
+
+    /** Manifests whose text a lock may have a digest of. */
+    final List<SourceText> texts = new ArrayList<>();
+
+    void keepForLocks(SourceText manifest) {
+      if (manifest.path().endsWith("pyproject.toml") || manifest.path().endsWith("Pipfile")) {
+        texts.add(manifest);
+      }
+    }
   }
 }
