@@ -125,7 +125,9 @@ final class ConflictsCommand implements Callable<Integer> {
       side(conflict.b(), out);
       String unify = conflict.unifyAt();
       out.println(
-          unify == null ? "  no known version suits both" : "  both allow " + SummaryText.plain(unify));
+          unify == null
+              ? "  no known version suits both"
+              : "  both allow " + SummaryText.plain(unify));
     }
   }
 

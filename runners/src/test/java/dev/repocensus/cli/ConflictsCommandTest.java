@@ -55,7 +55,9 @@ class ConflictsCommandTest {
                             "unify_at", "'2.0.1'",
                             "projects_affected", "5")),
                     Tables.RESOLVE_MEMBERS,
-                    List.of(member("a", "mono//sun"), member("b", "mono//sun"),
+                    List.of(
+                        member("a", "mono//sun"),
+                        member("b", "mono//sun"),
                         member("a", "mono//dust"))))
             .path();
   }
