@@ -56,10 +56,13 @@ final class LockScan {
     return facts;
   }
 
+  /** A compiled requirements file is a manifest too, but not one of its own inputs. */
   private LockInputs inputs(String lockPath) {
     String directory = directoryOf(lockPath);
     List<Manifest> beside =
-        manifests.stream().filter(m -> directoryOf(m.path()).equals(directory)).toList();
+        manifests.stream()
+            .filter(m -> directoryOf(m.path()).equals(directory) && !m.path().equals(lockPath))
+            .toList();
     SourceText sidecar =
         sidecars.stream().filter(s -> s.path().equals(lockPath + SIDECAR)).findFirst().orElse(null);
     List<DeclaredInput> declared = new ArrayList<>();
