@@ -61,6 +61,41 @@ WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
 OPTIONS (format = 'PARQUET', enable_list_inference = true,
   uris = ['${LAKE}/v1/tables/locked_distributions/*'],
   hive_partition_uri_prefix = '${LAKE}/v1/tables/locked_distributions');
+CREATE OR REPLACE EXTERNAL TABLE census.lock_edges_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/lock_edges/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/lock_edges');
+CREATE OR REPLACE EXTERNAL TABLE census.resolves_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/resolves/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/resolves');
+CREATE OR REPLACE EXTERNAL TABLE census.resolve_members_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/resolve_members/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/resolve_members');
+CREATE OR REPLACE EXTERNAL TABLE census.resolve_conflicts_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/resolve_conflicts/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/resolve_conflicts');
+CREATE OR REPLACE EXTERNAL TABLE census.distribution_use_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/distribution_use/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/distribution_use');
+CREATE OR REPLACE EXTERNAL TABLE census.findings_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/findings/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/findings');
+CREATE OR REPLACE EXTERNAL TABLE census.rules_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/rules/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/rules');
 
 -- The runs that count: of each scope and date the one published last.
 CREATE OR REPLACE VIEW census.published_runs AS
@@ -208,4 +243,81 @@ SELECT * FROM census.locked_distributions_files
 WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
 CREATE OR REPLACE VIEW census.locked_distributions_hist AS
 SELECT * FROM census.locked_distributions_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- What requires what inside every lock, walked from its roots for the environments of its resolve.
+CREATE OR REPLACE VIEW census.lock_edges_latest AS
+SELECT * FROM census.lock_edges_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.lock_edges_prev AS
+SELECT * FROM census.lock_edges_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.lock_edges_hist AS
+SELECT * FROM census.lock_edges_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Every resolve of the scope, whoever names it: a build tool, a workspace, or a lock beside a project.
+CREATE OR REPLACE VIEW census.resolves_latest AS
+SELECT * FROM census.resolves_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.resolves_prev AS
+SELECT * FROM census.resolves_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.resolves_hist AS
+SELECT * FROM census.resolves_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Which project gives requirements to a resolve, and which one takes its distributions from it.
+CREATE OR REPLACE VIEW census.resolve_members_latest AS
+SELECT * FROM census.resolve_members_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.resolve_members_prev AS
+SELECT * FROM census.resolve_members_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.resolve_members_hist AS
+SELECT * FROM census.resolve_members_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Every pair of projects or resolves that exclude each other in one distribution, or have it locked at two versions.
+CREATE OR REPLACE VIEW census.resolve_conflicts_latest AS
+SELECT * FROM census.resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.resolve_conflicts_prev AS
+SELECT * FROM census.resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.resolve_conflicts_hist AS
+SELECT * FROM census.resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- What every project declares, locks and imports, side by side, and whether they agree.
+CREATE OR REPLACE VIEW census.distribution_use_latest AS
+SELECT * FROM census.distribution_use_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.distribution_use_prev AS
+SELECT * FROM census.distribution_use_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.distribution_use_hist AS
+SELECT * FROM census.distribution_use_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Everything that a rule found, each once, under an identity that outlives edits around it.
+CREATE OR REPLACE VIEW census.findings_latest AS
+SELECT * FROM census.findings_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.findings_prev AS
+SELECT * FROM census.findings_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.findings_hist AS
+SELECT * FROM census.findings_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- The register of rules, as this version of the census has it.
+CREATE OR REPLACE VIEW census.rules_latest AS
+SELECT * FROM census.rules_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.rules_prev AS
+SELECT * FROM census.rules_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.rules_hist AS
+SELECT * FROM census.rules_files
 WHERE run_id IN (SELECT run_id FROM census.published_runs);

@@ -186,3 +186,101 @@ CREATE OR REPLACE VIEW locked_distributions_hist AS
 SELECT * FROM read_parquet('v1/tables/locked_distributions/*/*/*.parquet', union_by_name = true,
   hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
 WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- What requires what inside every lock, walked from its roots for the environments of its resolve.
+CREATE OR REPLACE VIEW lock_edges_latest AS
+SELECT * FROM read_parquet('v1/tables/lock_edges/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW lock_edges_prev AS
+SELECT * FROM read_parquet('v1/tables/lock_edges/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW lock_edges_hist AS
+SELECT * FROM read_parquet('v1/tables/lock_edges/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Every resolve of the scope, whoever names it: a build tool, a workspace, or a lock beside a project.
+CREATE OR REPLACE VIEW resolves_latest AS
+SELECT * FROM read_parquet('v1/tables/resolves/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW resolves_prev AS
+SELECT * FROM read_parquet('v1/tables/resolves/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW resolves_hist AS
+SELECT * FROM read_parquet('v1/tables/resolves/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Which project gives requirements to a resolve, and which one takes its distributions from it.
+CREATE OR REPLACE VIEW resolve_members_latest AS
+SELECT * FROM read_parquet('v1/tables/resolve_members/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW resolve_members_prev AS
+SELECT * FROM read_parquet('v1/tables/resolve_members/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW resolve_members_hist AS
+SELECT * FROM read_parquet('v1/tables/resolve_members/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Every pair of projects or resolves that exclude each other in one distribution, or have it locked at two versions.
+CREATE OR REPLACE VIEW resolve_conflicts_latest AS
+SELECT * FROM read_parquet('v1/tables/resolve_conflicts/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW resolve_conflicts_prev AS
+SELECT * FROM read_parquet('v1/tables/resolve_conflicts/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW resolve_conflicts_hist AS
+SELECT * FROM read_parquet('v1/tables/resolve_conflicts/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- What every project declares, locks and imports, side by side, and whether they agree.
+CREATE OR REPLACE VIEW distribution_use_latest AS
+SELECT * FROM read_parquet('v1/tables/distribution_use/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW distribution_use_prev AS
+SELECT * FROM read_parquet('v1/tables/distribution_use/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW distribution_use_hist AS
+SELECT * FROM read_parquet('v1/tables/distribution_use/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Everything that a rule found, each once, under an identity that outlives edits around it.
+CREATE OR REPLACE VIEW findings_latest AS
+SELECT * FROM read_parquet('v1/tables/findings/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW findings_prev AS
+SELECT * FROM read_parquet('v1/tables/findings/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW findings_hist AS
+SELECT * FROM read_parquet('v1/tables/findings/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- The register of rules, as this version of the census has it.
+CREATE OR REPLACE VIEW rules_latest AS
+SELECT * FROM read_parquet('v1/tables/rules/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW rules_prev AS
+SELECT * FROM read_parquet('v1/tables/rules/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW rules_hist AS
+SELECT * FROM read_parquet('v1/tables/rules/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);

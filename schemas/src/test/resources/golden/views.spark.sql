@@ -24,6 +24,20 @@ CREATE OR REPLACE TEMPORARY VIEW lockfiles_files USING parquet
 OPTIONS (path 'v1/tables/lockfiles', mergeSchema 'true');
 CREATE OR REPLACE TEMPORARY VIEW locked_distributions_files USING parquet
 OPTIONS (path 'v1/tables/locked_distributions', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW lock_edges_files USING parquet
+OPTIONS (path 'v1/tables/lock_edges', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW resolves_files USING parquet
+OPTIONS (path 'v1/tables/resolves', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW resolve_members_files USING parquet
+OPTIONS (path 'v1/tables/resolve_members', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW resolve_conflicts_files USING parquet
+OPTIONS (path 'v1/tables/resolve_conflicts', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW distribution_use_files USING parquet
+OPTIONS (path 'v1/tables/distribution_use', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW findings_files USING parquet
+OPTIONS (path 'v1/tables/findings', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW rules_files USING parquet
+OPTIONS (path 'v1/tables/rules', mergeSchema 'true');
 
 -- The runs that count: of each scope and date the one published last.
 CREATE OR REPLACE TEMPORARY VIEW published_runs AS
@@ -171,4 +185,81 @@ SELECT * FROM locked_distributions_files
 WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
 CREATE OR REPLACE TEMPORARY VIEW locked_distributions_hist AS
 SELECT * FROM locked_distributions_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- What requires what inside every lock, walked from its roots for the environments of its resolve.
+CREATE OR REPLACE TEMPORARY VIEW lock_edges_latest AS
+SELECT * FROM lock_edges_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW lock_edges_prev AS
+SELECT * FROM lock_edges_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW lock_edges_hist AS
+SELECT * FROM lock_edges_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Every resolve of the scope, whoever names it: a build tool, a workspace, or a lock beside a project.
+CREATE OR REPLACE TEMPORARY VIEW resolves_latest AS
+SELECT * FROM resolves_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW resolves_prev AS
+SELECT * FROM resolves_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW resolves_hist AS
+SELECT * FROM resolves_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Which project gives requirements to a resolve, and which one takes its distributions from it.
+CREATE OR REPLACE TEMPORARY VIEW resolve_members_latest AS
+SELECT * FROM resolve_members_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW resolve_members_prev AS
+SELECT * FROM resolve_members_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW resolve_members_hist AS
+SELECT * FROM resolve_members_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Every pair of projects or resolves that exclude each other in one distribution, or have it locked at two versions.
+CREATE OR REPLACE TEMPORARY VIEW resolve_conflicts_latest AS
+SELECT * FROM resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW resolve_conflicts_prev AS
+SELECT * FROM resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW resolve_conflicts_hist AS
+SELECT * FROM resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- What every project declares, locks and imports, side by side, and whether they agree.
+CREATE OR REPLACE TEMPORARY VIEW distribution_use_latest AS
+SELECT * FROM distribution_use_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW distribution_use_prev AS
+SELECT * FROM distribution_use_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW distribution_use_hist AS
+SELECT * FROM distribution_use_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Everything that a rule found, each once, under an identity that outlives edits around it.
+CREATE OR REPLACE TEMPORARY VIEW findings_latest AS
+SELECT * FROM findings_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW findings_prev AS
+SELECT * FROM findings_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW findings_hist AS
+SELECT * FROM findings_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- The register of rules, as this version of the census has it.
+CREATE OR REPLACE TEMPORARY VIEW rules_latest AS
+SELECT * FROM rules_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW rules_prev AS
+SELECT * FROM rules_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW rules_hist AS
+SELECT * FROM rules_files
 WHERE run_id IN (SELECT run_id FROM published_runs);

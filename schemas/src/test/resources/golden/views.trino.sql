@@ -313,6 +313,145 @@ CREATE TABLE IF NOT EXISTS census.locked_distributions_files (
 ) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/locked_distributions',
   partitioned_by = ARRAY['run_date', 'run_id']);
 CALL system.sync_partition_metadata('census', 'locked_distributions_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.lock_edges_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "lockfile_id" varchar,
+  "src" varchar,
+  "src_version" varchar,
+  "dst" varchar,
+  "dst_version" varchar,
+  "specifier" varchar,
+  "extras" array(varchar),
+  "marker" varchar,
+  "group_name" varchar,
+  "is_active" boolean,
+  "is_satisfied" boolean,
+  "occurrence" integer,
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/lock_edges',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'lock_edges_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.resolves_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "resolve_name" varchar,
+  "resolve_kind" varchar,
+  "lockfile_id" varchar,
+  "lock_path" varchar,
+  "python_requires" varchar,
+  "members" bigint,
+  "is_default" boolean,
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/resolves',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'resolves_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.resolve_members_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "resolve_name" varchar,
+  "project_id" varchar,
+  "role" varchar,
+  "evidence" varchar,
+  "evidence_path" varchar,
+  "evidence_line" integer,
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/resolve_members',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'resolve_members_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.resolve_conflicts_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "distribution" varchar,
+  "conflict_kind" varchar,
+  "is_transitive" boolean,
+  "side_a" varchar,
+  "side_b" varchar,
+  "specifier_a" varchar,
+  "specifier_b" varchar,
+  "version_a" varchar,
+  "version_b" varchar,
+  "evidence_path_a" varchar,
+  "evidence_line_a" integer,
+  "evidence_path_b" varchar,
+  "evidence_line_b" integer,
+  "unify_at" varchar,
+  "projects_affected" bigint,
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/resolve_conflicts',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'resolve_conflicts_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.distribution_use_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "project_id" varchar,
+  "distribution" varchar,
+  "resolve_name" varchar,
+  "locked_version" varchar,
+  "is_declared" boolean,
+  "is_imported" boolean,
+  "import_count" bigint,
+  "typing_import_count" bigint,
+  "test_import_count" bigint,
+  "optional_import_count" bigint,
+  "relation" varchar,
+  "verdict" varchar,
+  "confidence" varchar,
+  "evidence_path" varchar,
+  "evidence_line" integer,
+  "chain" array(varchar),
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/distribution_use',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'distribution_use_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.findings_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "fingerprint" varchar,
+  "rule_id" varchar,
+  "severity" varchar,
+  "project_id" varchar,
+  "owner" varchar,
+  "subject" varchar,
+  "file_path" varchar,
+  "line" integer,
+  "message" varchar,
+  "remediation" varchar,
+  "confidence" varchar,
+  "state" varchar,
+  "cause" varchar,
+  "first_seen_date" date,
+  "last_seen_date" date,
+  "age_days" integer,
+  "in_baseline" boolean,
+  "suppressed" boolean,
+  "suppression_id" varchar,
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/findings',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'findings_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.rules_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "rule_id" varchar,
+  "rule_name" varchar,
+  "family" varchar,
+  "default_severity" varchar,
+  "description" varchar,
+  "remediation" varchar,
+  "doc_anchor" varchar,
+  "since_version" varchar,
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/rules',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'rules_files', 'FULL');
 
 -- The runs that count: of each scope and date the one published last.
 CREATE OR REPLACE VIEW census.published_runs AS
@@ -460,4 +599,81 @@ SELECT * FROM census.locked_distributions_files
 WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
 CREATE OR REPLACE VIEW census.locked_distributions_hist AS
 SELECT * FROM census.locked_distributions_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- What requires what inside every lock, walked from its roots for the environments of its resolve.
+CREATE OR REPLACE VIEW census.lock_edges_latest AS
+SELECT * FROM census.lock_edges_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.lock_edges_prev AS
+SELECT * FROM census.lock_edges_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.lock_edges_hist AS
+SELECT * FROM census.lock_edges_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Every resolve of the scope, whoever names it: a build tool, a workspace, or a lock beside a project.
+CREATE OR REPLACE VIEW census.resolves_latest AS
+SELECT * FROM census.resolves_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.resolves_prev AS
+SELECT * FROM census.resolves_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.resolves_hist AS
+SELECT * FROM census.resolves_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Which project gives requirements to a resolve, and which one takes its distributions from it.
+CREATE OR REPLACE VIEW census.resolve_members_latest AS
+SELECT * FROM census.resolve_members_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.resolve_members_prev AS
+SELECT * FROM census.resolve_members_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.resolve_members_hist AS
+SELECT * FROM census.resolve_members_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Every pair of projects or resolves that exclude each other in one distribution, or have it locked at two versions.
+CREATE OR REPLACE VIEW census.resolve_conflicts_latest AS
+SELECT * FROM census.resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.resolve_conflicts_prev AS
+SELECT * FROM census.resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.resolve_conflicts_hist AS
+SELECT * FROM census.resolve_conflicts_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- What every project declares, locks and imports, side by side, and whether they agree.
+CREATE OR REPLACE VIEW census.distribution_use_latest AS
+SELECT * FROM census.distribution_use_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.distribution_use_prev AS
+SELECT * FROM census.distribution_use_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.distribution_use_hist AS
+SELECT * FROM census.distribution_use_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Everything that a rule found, each once, under an identity that outlives edits around it.
+CREATE OR REPLACE VIEW census.findings_latest AS
+SELECT * FROM census.findings_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.findings_prev AS
+SELECT * FROM census.findings_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.findings_hist AS
+SELECT * FROM census.findings_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- The register of rules, as this version of the census has it.
+CREATE OR REPLACE VIEW census.rules_latest AS
+SELECT * FROM census.rules_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.rules_prev AS
+SELECT * FROM census.rules_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.rules_hist AS
+SELECT * FROM census.rules_files
 WHERE run_id IN (SELECT run_id FROM census.published_runs);

@@ -56,7 +56,10 @@ class ArchitectureTest {
   static final ArchRule rowsAndProblemsDoNotKnowTheirTables =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.repocensus.schema.row..", "dev.repocensus.schema.problem..")
+          .resideInAnyPackage(
+              "dev.repocensus.schema.row..",
+              "dev.repocensus.schema.problem..",
+              "dev.repocensus.schema.finding..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.repocensus.schema.table..")
@@ -69,7 +72,8 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.repocensus.schema.row",
               "dev.repocensus.schema.table",
-              "dev.repocensus.schema.problem")
+              "dev.repocensus.schema.problem",
+              "dev.repocensus.schema.finding")
           .because("a class without a room has no rules");
 
   @ArchTest
@@ -82,7 +86,7 @@ class ArchitectureTest {
   @ArchTest
   static void everyPackageIsNullMarked(JavaClasses all) {
     assertThat(all.stream().map(type -> type.getPackage()).distinct())
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(room -> room.isAnnotatedWith(NullMarked.class));
   }
 }

@@ -1,5 +1,6 @@
 package dev.repocensus.transform;
 
+import dev.repocensus.analysis.finding.RuleRows;
 import dev.repocensus.schema.table.Table;
 import dev.repocensus.schema.table.Tables;
 import dev.repocensus.transform.rows.RecordCoder;
@@ -104,11 +105,18 @@ public final class WriteTables extends PTransform<PCollection<RowBlock>, PCollec
     }
   }
 
-  /** One empty block for every table that is written here, to be added to the rows. */
+  /** One block for every table that is written here, to be added to the rows of the scan. */
   public static Iterable<RowBlock> everyTable() {
     return Tables.ALL.stream()
         .filter(table -> table != Tables.RUNS)
-        .map(table -> RowBlockBuilder.merge(table, List.of()))
+        .map(WriteTables::known)
         .toList();
+  }
+
+  /** What stands in a table whatever is scanned: the register of rules, and nothing elsewhere. */
+  private static RowBlock known(Table<?> table) {
+    return table == Tables.RULES
+        ? RowBlockBuilder.of(Tables.RULES, RuleRows.all())
+        : RowBlockBuilder.merge(table, List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.repocensus.schema.problem;
 
 /**
  * Every problem the census can report. Codes are stable: one is never renamed and never reused.
+ * {@code LCK002} to {@code LCK009} are checks of locks, which are findings.
  *
  * <p>Families: {@code FIL} files and encodings, {@code SYN} syntax, {@code MAN} manifests, {@code
  * LCK} lockfiles, {@code GRF} graphs, {@code PUB} publishing.
@@ -98,26 +99,31 @@ public enum ProblemCode {
       "Declare it statically to have it counted."),
   MAN006(Stage.MANIFEST, Severity.LOW, "Included files form a cycle", "Remove one include."),
   LCK001(Stage.LOCK, Severity.HIGH, "A lockfile does not parse", "Regenerate the lock."),
-  LCK002(
-      Stage.LOCK,
-      Severity.MEDIUM,
-      "A lockfile has an unknown version",
-      "Upgrade the census, or regenerate the lock with an older tool."),
-  LCK003(
-      Stage.LOCK,
-      Severity.MEDIUM,
-      "A lockfile holds an entry that could not be read",
-      "Regenerate the lock."),
-  LCK004(
+  LCK010(
       Stage.LOCK,
       Severity.MEDIUM,
       "A lockfile holds merge conflict markers",
       "Resolve the merge and regenerate the lock."),
-  LCK005(
+  LCK011(
+      Stage.LOCK,
+      Severity.MEDIUM,
+      "A lockfile has an unknown version",
+      "Upgrade the census, or regenerate the lock with an older tool."),
+  LCK012(
+      Stage.LOCK,
+      Severity.MEDIUM,
+      "A lockfile holds an entry that could not be read",
+      "Regenerate the lock."),
+  LCK013(
       Stage.LOCK,
       Severity.LOW,
       "A lockfile is of no known format",
       "Check the file, or exclude it."),
+  LCK014(
+      Stage.LOCK,
+      Severity.LOW,
+      "A lockfile has a newer revision than the census knows",
+      "Nothing, if the rows are right; else upgrade the census."),
   GRF001(
       Stage.GRAPH,
       Severity.HIGH,

@@ -1,5 +1,7 @@
 package dev.repocensus.schema.table;
 
+import dev.repocensus.schema.finding.FindingRule;
+import dev.repocensus.schema.finding.RuleFamily;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.problem.ProblemFamily;
 import java.util.List;
@@ -132,6 +134,43 @@ public final class Reference {
         """
         .formatted(
             code.name(), code.title(), code.severity().text(), code.stage().text(), code.fix());
+  }
+
+  /** {@code rules.md}: every rule that makes findings. */
+  public static String rules() {
+    StringBuilder page = new StringBuilder(GENERATED);
+    page.append(
+        """
+        # Rules
+
+        A finding is something true about a project that should be looked at; it is a row of the
+        table `findings`. Rules are stable: one is never renamed and never given another meaning.
+
+        | family | is about |
+        |---|---|
+        """);
+    for (RuleFamily family : RuleFamily.values()) {
+      page.append("| `%s` | %s |\n".formatted(family.name(), family.about()));
+    }
+    for (FindingRule rule : FindingRule.values()) {
+      page.append(rule(rule));
+    }
+    return page.toString();
+  }
+
+  private static String rule(FindingRule rule) {
+    return """
+
+        ## %s
+
+        `%s`: %s.
+
+        Severity `%s` unless configured otherwise.
+
+        **Fix:** %s
+        """
+        .formatted(
+            rule.name(), rule.title(), rule.description(), rule.severity().text(), rule.fix());
   }
 
   /** {@code queries.md}: every stock query. */

@@ -1,16 +1,23 @@
 package dev.repocensus.schema.table;
 
+import dev.repocensus.schema.finding.FindingRow;
+import dev.repocensus.schema.finding.RuleRow;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.CycleMemberRow;
 import dev.repocensus.schema.row.CycleRow;
+import dev.repocensus.schema.row.DistributionUseRow;
 import dev.repocensus.schema.row.FileRow;
 import dev.repocensus.schema.row.ImportRow;
+import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.ModuleEdgeRow;
 import dev.repocensus.schema.row.ProjectEdgeRow;
 import dev.repocensus.schema.row.ProjectRow;
 import dev.repocensus.schema.row.RequirementRow;
+import dev.repocensus.schema.row.ResolveConflictRow;
+import dev.repocensus.schema.row.ResolveMemberRow;
+import dev.repocensus.schema.row.ResolveRow;
 import dev.repocensus.schema.row.RunRow;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +45,16 @@ public final class Tables {
   public static final Table<LockedDistributionRow> LOCKED_DISTRIBUTIONS =
       Table.of(LockedDistributionRow.class);
 
+  public static final Table<LockEdgeRow> LOCK_EDGES = Table.of(LockEdgeRow.class);
+  public static final Table<ResolveRow> RESOLVES = Table.of(ResolveRow.class);
+  public static final Table<ResolveMemberRow> RESOLVE_MEMBERS = Table.of(ResolveMemberRow.class);
+  public static final Table<ResolveConflictRow> RESOLVE_CONFLICTS =
+      Table.of(ResolveConflictRow.class);
+  public static final Table<DistributionUseRow> DISTRIBUTION_USE =
+      Table.of(DistributionUseRow.class);
+  public static final Table<FindingRow> FINDINGS = Table.of(FindingRow.class);
+  public static final Table<RuleRow> RULES = Table.of(RuleRow.class);
+
   /** Every table that a run writes, in the order of the reference. */
   public static final List<Table<?>> ALL =
       List.of(
@@ -52,7 +69,14 @@ public final class Tables {
           CYCLE_MEMBERS,
           REQUIREMENTS,
           LOCKFILES,
-          LOCKED_DISTRIBUTIONS);
+          LOCKED_DISTRIBUTIONS,
+          LOCK_EDGES,
+          RESOLVES,
+          RESOLVE_MEMBERS,
+          RESOLVE_CONFLICTS,
+          DISTRIBUTION_USE,
+          FINDINGS,
+          RULES);
 
   private Tables() {}
 

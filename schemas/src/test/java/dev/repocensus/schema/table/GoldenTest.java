@@ -39,6 +39,7 @@ class GoldenTest {
     Path pages = MODULE.resolve("../docs/reference");
     compare(pages.resolve("tables.md"), Reference.tables());
     compare(pages.resolve("problems.md"), Reference.problems());
+    compare(pages.resolve("rules.md"), Reference.rules());
     compare(pages.resolve("queries.md"), Reference.queries());
   }
 

@@ -2,6 +2,7 @@ package dev.repocensus.schema.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.repocensus.schema.finding.FindingRule;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class ReferenceTest {
     String page = Reference.problems();
     for (ProblemCode code : ProblemCode.values()) {
       assertThat(section(page, code.name())).contains(code.title(), "**Fix:** " + code.fix());
+    }
+  }
+
+  @Test
+  void everyRuleHasItsSectionWithAFix() {
+    String page = Reference.rules();
+    for (FindingRule rule : FindingRule.values()) {
+      assertThat(section(page, rule.name()))
+          .contains(rule.title(), rule.description(), "**Fix:** " + rule.fix());
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.problem.ProblemRow;
@@ -19,11 +21,15 @@ import java.util.function.Consumer;
 public final class UnitRows {
   private final UnitFacts unit;
   private final ModuleIndex index;
+  private final ResolveIndex resolves;
+  private final ModuleMap map;
   private final String projectId;
 
-  public UnitRows(UnitFacts unit, ModuleIndex index) {
+  public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
     this.index = index;
+    this.resolves = resolves;
+    this.map = map;
     this.projectId = unit.head().project().projectId();
   }
 
@@ -35,7 +41,7 @@ public final class UnitRows {
     }
     EdgeTally tally = new EdgeTally();
     ImportRows rows =
-        new ImportRows(projectId, index, new ImportResolver(index, project), tally, out);
+        new ImportRows(projectId, index, new ImportResolver(index, project, map), tally, out);
     unit.files().forEach(rows::add);
     return tally.edges();
   }
@@ -57,10 +63,10 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit);
+    return LockRows.lockfiles(unit, resolves);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit);
+    return LockRows.distributions(unit, resolves);
   }
 }

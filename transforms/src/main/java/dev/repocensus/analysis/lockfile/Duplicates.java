@@ -31,6 +31,6 @@ final class Duplicates {
 
   private static Problem problem(LockedDistribution each) {
     String message = each.distribution() + " is locked twice in one version";
-    return new Problem(ProblemCode.LCK003, each.sourceLine(), null, each.distribution(), message);
+    return new Problem(ProblemCode.LCK012, each.sourceLine(), null, each.distribution(), message);
   }
 }

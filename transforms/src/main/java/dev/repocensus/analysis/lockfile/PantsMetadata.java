@@ -26,6 +26,23 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
   private static final int NEWEST = 8;
   private static final String BEGIN = "--- BEGIN PANTS LOCKFILE METADATA";
   private static final String END = "--- END PANTS LOCKFILE METADATA";
+
+  /**
+   * What must be equal in the configuration for the lock to be in sync, by version it came with.
+   */
+  private static final List<String> SETTINGS =
+      List.of(
+          "manylinux",
+          "only_binary",
+          "no_binary",
+          "excludes",
+          "overrides",
+          "sources",
+          "lock_style",
+          "complete_platforms",
+          "uploaded_prior_to",
+          "lockfile_format");
+
   private static final Pattern RESOLVE = Pattern.compile("--resolve=([^\\s'\"]{1,300})");
 
   /** The metadata in the comments at the head of a lock; empty if there are none. */
@@ -40,7 +57,7 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
       int line = LockText.lineOf(header, begin);
       return Outcome.of(
           Optional.empty(),
-          Problem.at(ProblemCode.LCK003, line, "the metadata of Pants have no end"));
+          Problem.at(ProblemCode.LCK012, line, "the metadata of Pants have no end"));
     }
     return parse(uncommented(header.substring(start, end)));
   }
@@ -83,7 +100,7 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
 
   private static Outcome<Optional<PantsMetadata>> noMetadata() {
     return Outcome.of(
-        Optional.empty(), Problem.of(ProblemCode.LCK003, "the metadata of Pants are no JSON"));
+        Optional.empty(), Problem.of(ProblemCode.LCK012, "the metadata of Pants are no JSON"));
   }
 
   private static Outcome<Optional<PantsMetadata>> of(JsonNode tree) {
@@ -95,7 +112,7 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
         ? Outcome.of(metadata)
         : Outcome.of(
             metadata,
-            Problem.of(ProblemCode.LCK002, "metadata of Pants of unknown version " + version));
+            Problem.of(ProblemCode.LCK011, "metadata of Pants of unknown version " + version));
   }
 
   private static RecordedInputs inputs(JsonNode tree, int version) {
@@ -108,7 +125,9 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
         requirements,
         LockTrees.texts(tree, "requirement_constraints").stream().map(Redaction::url).toList(),
         LockTrees.texts(tree, "valid_for_interpreter_constraints"),
-        digest);
+        digest == null ? null : RecordedDigest.of(digest),
+        List.of(),
+        Settings.of(tree, SETTINGS));
   }
 
   private static VerdictMethod method(JsonNode tree, int version, @Nullable String digest) {
@@ -138,6 +157,6 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
         lock.pythonRequires(),
         lock.environments(),
         lock.distributions(),
-        lock.inputs().isComplete() ? better : better.damaged());
+        better.readToItsEnd(lock.inputs().isComplete()));
   }
 }

@@ -21,6 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON of one PEX lock, read entry by entry, so that what stands before a fault is kept. */
 final class PexBody {
+  private static final List<String> SETTINGS =
+      List.of(
+          "excluded",
+          "overridden",
+          "target_systems",
+          "style",
+          "transitive",
+          "allow_builds",
+          "allow_prereleases",
+          "allow_wheels",
+          "build_isolation",
+          "only_builds",
+          "only_wheels",
+          "prefer_older_binary",
+          "pip_version",
+          "resolver_version",
+          "elide_unused_requires_dist");
+
   private final String text;
   private final List<Problem> problems;
   private final ObjectNode settings = JsonNodeFactory.instance.objectNode();
@@ -51,7 +69,7 @@ final class PexBody {
   /** One problem is enough: a merge conflict or wrong bytes are why the JSON breaks. */
   private void fault(int line, String message) {
     complete = false;
-    boolean known = problems.stream().anyMatch(p -> p.code() != ProblemCode.LCK003);
+    boolean known = problems.stream().anyMatch(p -> p.code() != ProblemCode.LCK012);
     if (!known) {
       problems.add(Problem.at(ProblemCode.LCK001, line, message));
     }
@@ -119,7 +137,7 @@ final class PexBody {
         requirement(json, line);
       } else {
         json.skipChildren();
-        problems.add(Problem.at(ProblemCode.LCK003, line, "an entry is no object"));
+        problems.add(Problem.at(ProblemCode.LCK012, line, "an entry is no object"));
       }
     }
   }
@@ -170,6 +188,8 @@ final class PexBody {
         PantsMetadata.unknownGroup(roots),
         LockTrees.texts(settings, "constraints").stream().map(Redaction::url).toList(),
         pythons,
-        null);
+        null,
+        List.of(),
+        Settings.of(settings, SETTINGS));
   }
 }

@@ -44,7 +44,7 @@ final class PexRoots {
     for (PexEntry entry : entries) {
       String name = entry.name();
       if (name == null) {
-        problems.add(Problem.at(ProblemCode.LCK003, entry.line(), "an entry has no name"));
+        problems.add(Problem.at(ProblemCode.LCK012, entry.line(), "an entry has no name"));
       } else {
         locked.add(entry.locked(name, this, problems));
       }

@@ -1,0 +1,7 @@
+package dev.repocensus.schema.row;
+
+/** What a project is to a resolve. */
+public enum ResolveRole implements Vocabulary {
+  INPUT,
+  CONSUMER
+}
