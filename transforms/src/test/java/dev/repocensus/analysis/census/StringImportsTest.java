@@ -68,7 +68,8 @@ class StringImportsTest {
     List<ImportRow> rows = new ArrayList<>();
     ImportResolver resolver = new ImportResolver(index, project);
     FileFacts file =
-        new FileFacts(entry, scan.status(), null, 0, SourceSet.MAIN, null, scan, scan.problems());
+        new FileFacts(
+            entry, scan.status(), null, 0, SourceSet.MAIN, null, scan, null, scan.problems());
     new ImportRows("p", index, resolver, tally, rows::add).add(file);
     return rows.stream()
         .filter(row -> row.kind() == dev.repocensus.schema.row.ImportKind.STRING)
