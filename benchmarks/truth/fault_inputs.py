@@ -1,6 +1,7 @@
 """Trees that are broken, hostile or odd: the scan ends well and says what it could not read."""
 import os
 import pathlib
+import shutil
 import subprocess
 
 import house
@@ -42,10 +43,10 @@ def refused(ran: lake.Ran, *codes: int) -> str:
     return f"exit {ran.code}, {ran.last_words()[:90]}"
 
 
-def scanned(home: pathlib.Path, root: pathlib.Path) -> lake.Lake:
+def scanned(home: pathlib.Path, root: pathlib.Path, prefix: tuple[str, ...] = ()) -> lake.Lake:
     """The lake of a scan that ended well; the good file must always be read."""
     try:
-        ran = lake.scan(root, home / "lake", "faults", timeout=PATIENCE_S)
+        ran = lake.scan(root, home / "lake", "faults", timeout=PATIENCE_S, prefix=prefix)
     except subprocess.TimeoutExpired:
         raise AssertionError(f"not ready after {PATIENCE_S} s") from None
     assert ran.code in ENDS_WELL, f"exit {ran.code}: {ran.last_words()}"
@@ -68,23 +69,46 @@ def missing_root(home: pathlib.Path) -> str:
     return refused(lake.scan(home / "nowhere", home / "lake", "faults"), 2)
 
 
+def bound() -> tuple[str, ...]:
+    """What to put before a command so that permissions bind it, the super-user's too."""
+    if os.geteuid() != 0:
+        return ()
+    if shutil.which("setpriv") is None:
+        raise Cannot("permissions do not bind the super-user, and there is no setpriv here")
+    without = "-dac_override,-dac_read_search"
+    return ("setpriv", f"--bounding-set={without}", f"--inh-caps={without}")
+
+
 def unreadable_root(home: pathlib.Path) -> str:
-    if os.geteuid() == 0:
-        raise Cannot("permissions do not bind the super-user")
+    prefix = bound()
     root = project(home)
     root.chmod(0)
     try:
-        return refused(lake.scan(root, home / "lake", "faults"), 4)
+        return refused(lake.scan(root, home / "lake", "faults", prefix=prefix), 4)
     finally:
         root.chmod(0o700)
 
 
 def unreadable_file(home: pathlib.Path) -> str:
-    if os.geteuid() == 0:
-        raise Cannot("permissions do not bind the super-user")
+    prefix = bound()
     root = project(home)
     write(root / "x" / "secret.py", GOOD).chmod(0)
-    return has_problem(scanned(home, root), "x/secret.py", "FIL")
+    return has_problem(scanned(home, root, prefix), "x/secret.py", "FIL")
+
+
+def unreadable_folder(home: pathlib.Path) -> str:
+    prefix = bound()
+    root = project(home)
+    folder = root / "x" / "secrets"
+    write(folder / "lost.py", GOOD)
+    folder.chmod(0)
+    try:
+        published = scanned(home, root, prefix)
+    finally:
+        folder.chmod(0o700)
+    problems = published.rows("SELECT code FROM problems WHERE file_path LIKE 'x/secrets%'")
+    assert problems == [("FIL001",)], f"problems of the folder: {problems}"
+    return "FIL001"
 
 
 def file_as_root(home: pathlib.Path) -> str:
@@ -181,6 +205,7 @@ CHECKS = {
     "missing-root": missing_root,
     "unreadable-root": unreadable_root,
     "unreadable-file": unreadable_file,
+    "unreadable-folder": unreadable_folder,
     "file-as-root": file_as_root,
     "empty-root": empty_root,
     "one-long-line": one_long_line,

@@ -40,10 +40,9 @@ def lake_is_a_file(home: pathlib.Path) -> str:
 
 
 def unwritable_lake(home: pathlib.Path) -> str:
-    if os.geteuid() == 0:
-        raise fault_inputs.Cannot("permissions do not bind the super-user")
+    prefix = fault_inputs.bound()
     (home / "lake").mkdir(mode=0o500)
-    return fault_inputs.refused(lake.scan(fault_inputs.project(home), home / "lake", "faults"), 4)
+    return fault_inputs.refused(lake.scan(fault_inputs.project(home), home / "lake", "faults", prefix=prefix), 4)
 
 
 def newer_lake(home: pathlib.Path) -> str:
