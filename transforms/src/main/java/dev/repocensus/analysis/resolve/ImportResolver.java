@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.resolve;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.python.ImportedName;
 import dev.repocensus.schema.row.Confidence;
 import dev.repocensus.schema.row.ImportKind;
@@ -26,9 +27,14 @@ public final class ImportResolver {
   private final EdgeFinder edges;
   private final Map<Place.Key, Place> places = new HashMap<>();
 
+  /** A resolver that knows the distributions of the census's own seed. */
   public ImportResolver(ModuleIndex index, ProjectFacts project) {
+    this(index, project, ModuleMap.builtIn());
+  }
+
+  public ImportResolver(ModuleIndex index, ProjectFacts project, ModuleMap map) {
     this.index = index;
-    this.names = new NameResolver(index, project);
+    this.names = new NameResolver(index, project, map);
     this.edges = new EdgeFinder(index);
   }
 

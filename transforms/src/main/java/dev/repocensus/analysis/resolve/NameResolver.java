@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.resolve;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.schema.row.Confidence;
 import dev.repocensus.schema.row.Resolution;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ final class NameResolver {
   private final Providers providers;
   private final StandardLibrary stdlib;
 
-  NameResolver(ModuleIndex index, ProjectFacts project) {
+  NameResolver(ModuleIndex index, ProjectFacts project, ModuleMap map) {
     this.index = index;
     this.own = new OwnView(index, project);
-    this.providers = new Providers(project, index.projectTable());
+    this.providers = new Providers(project, index.projectTable(), map);
     this.stdlib = StandardLibrary.of(project.requiresPython());
   }
 

@@ -1,0 +1,55 @@
+package dev.repocensus.analysis.distribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Prefixes of one kind and whose they are; the longest that a name starts with is found. */
+final class PrefixTable {
+  private final Map<String, List<String>> owners;
+  private final String[] sorted;
+
+  /** A table of sorted lists of names. */
+  PrefixTable(Map<String, List<String>> owners) {
+    this.owners = new HashMap<>(owners);
+    this.sorted = owners.keySet().toArray(new String[0]);
+    Arrays.sort(sorted);
+  }
+
+  /** The longest prefix of a dotted name that the table has; null if none. */
+  @Nullable String longest(String name) {
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+      String prefix = name.substring(0, end);
+      if (owners.containsKey(prefix)) {
+        return prefix;
+      }
+    }
+    return null;
+  }
+
+  List<String> owners(String prefix) {
+    return owners.getOrDefault(prefix, List.of());
+  }
+
+  /** Everyone who has something below a name, sorted; empty if nothing is below it. */
+  List<String> below(String name) {
+    TreeSet<String> found = new TreeSet<>();
+    int at = Arrays.binarySearch(sorted, name + ".");
+    for (int i = at < 0 ? -at - 1 : at; i < sorted.length; i++) {
+      if (!sorted[i].startsWith(name + ".")) {
+        break;
+      }
+      found.addAll(owners(sorted[i]));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The prefixes in their order. */
+  List<String> prefixes() {
+    return new ArrayList<>(Arrays.asList(sorted));
+  }
+}
