@@ -11,6 +11,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+from typing import Callable
 
 import house
 import trees
@@ -31,6 +32,7 @@ class Answers:
 
     judge: str
     records: pathlib.Path
+    dynamics: pathlib.Path
     graph: pathlib.Path | None
     edges: pathlib.Path | None
 
@@ -52,7 +54,7 @@ def ask(tree: trees.Tree) -> Answers:
     folder, python = house.oracles(), house.newest_python()
     programs = [folder / "oracle_imports.py", folder / "oracle_cycles.py"] if folder else [house.HERE / "own_imports.py"]
     key = hashlib.sha256(tree.identity.encode())
-    for program in [*programs, pathlib.Path(__file__), house.HERE / "graph_judge.py"]:
+    for program in [*programs, *map(house.HERE.joinpath, ("judges.py", "graph_judge.py", "own_imports.py", "own_dynamics.py"))]:
         key.update(program.read_bytes())
     version = ".".join(map(str, house.version_of(python)))
     key.update(version.encode())
@@ -64,7 +66,7 @@ def ask(tree: trees.Tree) -> Answers:
         (cache / "ready").touch()
     judge = f"{'oracles' if folder else 'own_imports.py'}, CPython {version}"
     graph, edges = (cache / "graph.json", cache / "edges.tsv") if folder else (None, None)
-    return Answers(judge, cache / "records.ndjson", graph, edges)
+    return Answers(judge, cache / "records.ndjson", cache / "dynamics.ndjson", graph, edges)
 
 
 def compute(python: str, programs: list[pathlib.Path], root: pathlib.Path, cache: pathlib.Path) -> None:
@@ -78,12 +80,20 @@ def compute(python: str, programs: list[pathlib.Path], root: pathlib.Path, cache
         answers = ["-o", str(cache / "graph.json"), "--edges", str(cache / "edges.tsv")]
         judge = str(house.HERE / "graph_judge.py")
         subprocess.run([python, judge, cycles, str(root), str(raw), *answers], **quiet)
+    dynamics = cache / "dynamics.raw"
+    subprocess.run([python, str(house.HERE / "own_dynamics.py"), str(root), str(dynamics)], **quiet)
+    rewrite(raw, cache / "records.ndjson", normal)
+    rewrite(dynamics, cache / "dynamics.ndjson", normal_dynamic)
+
+
+def rewrite(raw: pathlib.Path, to: pathlib.Path, shape: Callable[[dict], dict]) -> None:
+    """Each line of a judge's answer in another shape, and the answer itself no more."""
     with (
         open(raw, encoding="utf-8", errors="surrogateescape") as lines,
-        open(cache / "records.ndjson", "w", encoding="utf-8") as out,
+        open(to, "w", encoding="utf-8") as out,
     ):
         for line in lines:
-            out.write(json.dumps(normal(json.loads(line))) + "\n")
+            out.write(json.dumps(shape(json.loads(line))) + "\n")
     raw.unlink()
 
 
@@ -98,6 +108,19 @@ def normal(raw: dict) -> dict:
         "names": ",".join(raw.get("names", ())),
         "level": raw.get("level", 0),
         "guards": ",".join(guards),
+    }
+
+
+def normal_dynamic(raw: dict) -> dict:
+    """One import by a string, or one count of those that are computed, flat as well."""
+    return {
+        "file": spelled(raw["file"]),
+        "line": raw.get("line"),
+        "end_line": raw.get("end_line"),
+        "module": raw.get("module"),
+        "level": raw.get("level"),
+        "guards": ",".join(raw.get("guards", ())),
+        "computed": raw.get("computed", 0),
     }
 
 

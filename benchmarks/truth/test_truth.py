@@ -13,6 +13,7 @@ import unittest
 import check_graph
 import components
 import judges
+import own_dynamics
 import own_imports
 import verdicts
 
@@ -48,6 +49,35 @@ class OwnImportsTest(unittest.TestCase):
     def test_a_bare_handler_is_broad_and_match_adds_nothing(self):
         self.assertEqual([("broad_try",)], [guards for *_, guards in read("try:\n  import a\nexcept:\n  pass\n")])
         self.assertEqual([()], [guards for *_, guards in read("match x:\n  case 1:\n    import a\n")])
+
+
+class OwnDynamicsTest(unittest.TestCase):
+    def read(self, source: str) -> list[tuple]:
+        found = own_dynamics.records("x.py", source.encode())
+        return [(r.get("module"), r.get("level"), r.get("guards"), r.get("computed")) for r in found]
+
+    def test_nothing_is_found_in_a_refused_or_an_empty_file(self):
+        self.assertEqual([], self.read("import_module("))
+        self.assertEqual([], self.read(""))
+
+    def test_a_constant_first_argument_is_a_name_and_any_other_is_counted(self):
+        self.assertEqual([("a.b", 0, [], None)], self.read("x = [importlib.import_module('a' '.b')]\n"))
+        self.assertEqual([(None, None, None, 2)], self.read("import_module(x)\n__import__(f'{x}')\n"))
+
+    def test_levels_come_from_dots_and_from_the_fifth_argument(self):
+        self.assertEqual([("a", 2, [], None)], self.read("import_module('..a', __package__)\n"))
+        self.assertEqual([("a", 1, [], None)], self.read("__import__('a', None, None, [], 1)\n"))
+        self.assertEqual([("a", 3, [], None)], self.read("__import__('a', level=3)\n"))
+
+    def test_aliases_are_followed_and_other_peoples_methods_are_not(self):
+        source = "import importlib as il, importlib.util as u\nfrom importlib import import_module as im\n"
+        self.assertEqual(["a", "b", "c"], [r[0] for r in self.read(source + "im('a'); il.import_module('b'); u.find_spec('c')\n")])
+        self.assertEqual([], self.read("self.find_spec('a'); registry.import_module('b')\n"))
+
+    def test_guards_are_those_of_the_statement(self):
+        source = "try:\n  def f(): return pytest.importorskip('a')\nexcept ImportError:\n  __import__('b')\n"
+        guards = {r[0]: r[2] for r in self.read(source)}
+        self.assertEqual({"a": ["function", "import_error_try"], "b": ["import_error_handler"]}, guards)
 
 
 class ComponentsTest(unittest.TestCase):

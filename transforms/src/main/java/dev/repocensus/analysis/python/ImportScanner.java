@@ -24,9 +24,10 @@ public final class ImportScanner {
   private final ImportLog log = new ImportLog();
   private final GuardTree guards = new GuardTree();
   private final SourceHead head = new SourceHead();
+  private final Pragmas pragmas = new Pragmas();
   private final SourceEncoding encoding = new SourceEncoding(problems);
   private final DynamicCalls calls = new DynamicCalls(log, lines);
-  private final Lexer lexer = new Lexer(problems, lines, calls, head);
+  private final Lexer lexer = new Lexer(problems, lines, calls, head, pragmas);
   private final TopLevelNames names = new TopLevelNames(pool);
   private final ImportStatements imports =
       new ImportStatements(log, new ImportReader(log, pool, lexer), lines, lexer, calls, guards);
@@ -69,6 +70,7 @@ public final class ImportScanner {
     int invalid = encoding.isLenient() && !isPlain ? Utf8.firstInvalid(text, 0, end) : end;
     lines.reset(text);
     head.reset(text, end, invalid);
+    pragmas.reset(text);
     log.reset();
     guards.reset();
     calls.reset(text, end);
@@ -80,7 +82,7 @@ public final class ImportScanner {
   private void checkNul(byte[] text, int end) {
     int nul = Utf8.firstNul(text, end);
     if (nul < end) {
-      problems.add(ProblemCode.SYN002, lines.lineOf(nul), "CPython refuses a NUL byte");
+      problems.add(ProblemCode.SYN002, lines, nul, "CPython refuses a NUL byte");
     }
   }
 
@@ -88,7 +90,8 @@ public final class ImportScanner {
     if (encoding.isLenient() && head.invalid() < end) {
       problems.add(
           ProblemCode.SYN002,
-          lines.lineOf(head.invalid()),
+          lines,
+          head.invalid(),
           "CPython refuses bytes that are not UTF-8 and no encoding is declared");
     }
   }
@@ -125,6 +128,7 @@ public final class ImportScanner {
         hasShebang,
         calls.extendsPath(),
         head.isGenerated(),
+        pragmas.toList(),
         problems.toList());
   }
 
@@ -143,6 +147,7 @@ public final class ImportScanner {
         length >= 2 && source[0] == '#' && source[1] == '!',
         false,
         false,
+        List.of(),
         List.of(Problem.at(code, 1, code.title())));
   }
 }

@@ -23,6 +23,7 @@ final class Lexer {
   private final Brackets brackets = new Brackets();
   private final StringSkipper strings;
   private final SourceHead head;
+  private final Pragmas pragmas;
   private final Tokens tokens = new Tokens();
 
   private byte[] text = new byte[0];
@@ -32,11 +33,17 @@ final class Lexer {
   /** Where to go on reading. */
   int pos;
 
-  Lexer(ScanProblems problems, LineCounter lines, DynamicCalls calls, SourceHead head) {
+  Lexer(
+      ScanProblems problems,
+      LineCounter lines,
+      DynamicCalls calls,
+      SourceHead head,
+      Pragmas pragmas) {
     this.problems = problems;
     this.lines = lines;
     this.calls = calls;
     this.head = head;
+    this.pragmas = pragmas;
     this.strings = new StringSkipper(brackets, this);
   }
 
@@ -55,7 +62,7 @@ final class Lexer {
   void problem(ProblemCode code, int offset, String message) {
     // The line of an offset before the last one asked for costs a walk from the start.
     if (!problems.has(code)) {
-      problems.add(code, lines.lineOf(Math.min(offset, end)), message);
+      problems.add(code, lines, Math.min(offset, end), message);
     }
   }
 
@@ -262,6 +269,7 @@ final class Lexer {
   int comment(int start) {
     int p = Bytes.nextNewline(text, start, end);
     head.prose(start, p);
+    pragmas.comment(start, p);
     return p;
   }
 

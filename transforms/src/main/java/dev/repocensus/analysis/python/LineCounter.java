@@ -54,6 +54,15 @@ final class LineCounter {
     return 1 + newlines(0, offset);
   }
 
+  /** The column of such an offset: a walk back to the start of its line. */
+  int columnOf(int offset) {
+    int start = offset;
+    while (start > 0 && !CharClass.isNewline(text[start - 1])) {
+      start--;
+    }
+    return offset - start;
+  }
+
   private int newlines(int from, int to) {
     int n = 0;
     int i = from;

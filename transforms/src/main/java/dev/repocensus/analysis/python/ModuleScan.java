@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasShebang whether the file starts with {@code #!}
  * @param extendsPath whether it declares a namespace package by pkgutil or pkg_resources
  * @param isGenerated whether the first five lines say that the file is generated
+ * @param pragmas comments that ask for findings to be passed over, in the order of the text
  * @param problems what could not be read
  */
 public record ModuleScan(
@@ -39,4 +40,25 @@ public record ModuleScan(
     boolean hasShebang,
     boolean extendsPath,
     boolean isGenerated,
-    List<Problem> problems) {}
+    List<Pragma> pragmas,
+    List<Problem> problems) {
+
+  /** The same scan with these problems in place of its own. */
+  public ModuleScan withProblems(List<Problem> all) {
+    return new ModuleScan(
+        status,
+        encoding,
+        lines,
+        grammar,
+        imports,
+        topLevelNames,
+        exports,
+        dynamicImportsUnresolved,
+        hasMainGuard,
+        hasShebang,
+        extendsPath,
+        isGenerated,
+        pragmas,
+        all);
+  }
+}

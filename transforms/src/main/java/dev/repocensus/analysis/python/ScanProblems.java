@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScanProblems {
   private static final Comparator<Problem> ORDER =
-      Comparator.comparing((Problem p) -> p.line() == null ? 0 : p.line())
-          .thenComparing(Problem::code);
+      Comparator.comparingInt(ScanProblems::lineOf).thenComparing(Problem::code);
 
   private final Map<ProblemCode, Problem> first = new EnumMap<>(ProblemCode.class);
 
@@ -24,10 +23,20 @@ final class ScanProblems {
     first.clear();
   }
 
-  void add(ProblemCode code, int line, String message) {
-    Problem known = first.get(code);
-    if (known == null || line < lineOf(known)) {
-      first.put(code, Problem.at(code, line, message));
+  /** A problem of the file as a whole, which its first line stands for. */
+  void add(ProblemCode code, String message) {
+    add(Problem.at(code, 1, message));
+  }
+
+  /** A problem at an offset of the text. */
+  void add(ProblemCode code, LineCounter lines, int offset, String message) {
+    add(new Problem(code, lines.lineOf(offset), lines.columnOf(offset), null, message));
+  }
+
+  private void add(Problem problem) {
+    Problem known = first.get(problem.code());
+    if (known == null || lineOf(problem) < lineOf(known)) {
+      first.put(problem.code(), problem);
     }
   }
 

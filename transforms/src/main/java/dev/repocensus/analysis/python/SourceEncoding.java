@@ -164,7 +164,7 @@ final class SourceEncoding {
   }
 
   private void refuse(String what) {
-    problems.add(ProblemCode.SYN002, 1, "CPython refuses " + what);
+    problems.add(ProblemCode.SYN002, "CPython refuses " + what);
   }
 
   private void take(String decoded) {

@@ -112,20 +112,7 @@ public final class UnitScanner {
     }
     List<Problem> all = new ArrayList<>(scan.problems());
     all.addAll(more);
-    return new ModuleScan(
-        scan.status(),
-        scan.encoding(),
-        scan.lines(),
-        scan.grammar(),
-        scan.imports(),
-        scan.topLevelNames(),
-        scan.exports(),
-        scan.dynamicImportsUnresolved(),
-        scan.hasMainGuard(),
-        scan.hasShebang(),
-        scan.extendsPath(),
-        scan.isGenerated(),
-        all);
+    return scan.withProblems(all);
   }
 
   private static boolean isInit(String path) {

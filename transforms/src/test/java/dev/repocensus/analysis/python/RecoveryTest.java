@@ -2,6 +2,7 @@ package dev.repocensus.analysis.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.row.Grammar;
 import dev.repocensus.schema.row.ReadStatus;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,30 @@ class RecoveryTest {
   void theLineIsThatOfTheFirstFault() {
     assertThat(Scans.problems(Scans.scan("x = 1\ny = 'a\nz = 'b\nprint 'c'\n")))
         .isEqualTo("SYN001@2 SYN003@4");
+  }
+
+  /** Line and column, in UTF-8 bytes, of the place that is at fault. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`x = 1 ?`              | 1 | 6",
+        "`'é'; import`          | 1 | 6",
+        "`\nif x:\n  y = f(1,` | 3 | 7",
+        "`\r\n\r\n  x`       | 3 | 2",
+        "`\rprint 'x'`         | 2 | 0",
+        "`x = 1; x = 'y`        | 1 | 11",
+        "`if x:`                | 1 | 5",
+        "`x = 1\n\\0`          | 2 | 0"
+      })
+  void aProblemHasALineAndAColumn(String source, int line, int column) {
+    ModuleScan scan = Scans.scan(source.translateEscapes());
+
+    assertThat(scan.problems())
+        .first()
+        .extracting(Problem::line, Problem::column)
+        .containsExactly(line, column);
   }
 
   @ParameterizedTest
