@@ -1,7 +1,6 @@
 package dev.repocensus.transform;
 
 import dev.repocensus.analysis.census.UnitCounts;
-import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.census.UnitRows;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.scan.FileFacts;
@@ -36,14 +35,15 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     UnitRows rows = new UnitRows(unit, context.sideInput(index));
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
-    UnitEdges edges = rows.imports(imports::add);
+    UnitRows.Sums sums = rows.imports(imports::add);
     output(blocks, imports.build());
     output(blocks, Tables.FILES, rows.files());
     output(blocks, Tables.PROBLEMS, rows.problems());
     output(blocks, Tables.REQUIREMENTS, rows.requirements());
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
-    out.get(ResolveProjects.EDGES).output(edges);
+    out.get(ResolveProjects.EDGES).output(sums.edges());
+    out.get(ResolveProjects.USES).output(sums.uses());
     out.get(ResolveProjects.SUMMARIES).output(summary(unit));
     resolved.inc(unit.files().size());
   }

@@ -8,6 +8,7 @@ import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.Resolved;
 import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.row.FileKind;
 import dev.repocensus.schema.row.ImportLayer;
 import dev.repocensus.schema.row.ImportRow;
@@ -15,12 +16,13 @@ import dev.repocensus.schema.row.SourceSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file's imports, each resolved once, and the edges they make. */
+/** The rows of a file's imports, each resolved once, and the edges and uses they make. */
 final class ImportRows {
   private final String projectId;
   private final ModuleIndex index;
   private final ImportResolver resolver;
   private final EdgeTally tally;
+  private final UseTally uses;
   private final Consumer<ImportRow> out;
 
   ImportRows(
@@ -28,17 +30,23 @@ final class ImportRows {
       ModuleIndex index,
       ImportResolver resolver,
       EdgeTally tally,
+      UseTally uses,
       Consumer<ImportRow> out) {
     this.projectId = projectId;
     this.index = index;
     this.resolver = resolver;
     this.tally = tally;
+    this.uses = uses;
     this.out = out;
   }
 
   void add(FileFacts file) {
     ModuleScan scan = file.scan();
-    if (scan == null || scan.imports().isEmpty()) {
+    if (scan == null) {
+      return;
+    }
+    UseTally.OfFile use = uses.file(file);
+    if (scan.imports().isEmpty()) {
       return;
     }
     int id = index.find(file.entry().path());
@@ -47,6 +55,7 @@ final class ImportRows {
       Resolved answer = imports.resolve(imported);
       ImportLayer layer = layer(file, imported);
       out.accept(row(file, imported, layer, answer));
+      use.add(imported, layer, answer);
       for (ImportEdge edge : imports.edges(imported, answer)) {
         boolean isTest = file.sourceSet() == SourceSet.TEST;
         tally.add(id, edge.target(), edge.kind(), layer, isTest, imported.line());

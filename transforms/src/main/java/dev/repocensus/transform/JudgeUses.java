@@ -1,0 +1,114 @@
+package dev.repocensus.transform;
+
+import dev.repocensus.analysis.census.OwnSurroundings;
+import dev.repocensus.analysis.census.UseRows;
+import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.use.ProjectUses;
+import dev.repocensus.analysis.use.UnitUses;
+import dev.repocensus.schema.finding.FindingRow;
+import dev.repocensus.schema.row.DistributionUseRow;
+import dev.repocensus.schema.table.Table;
+import dev.repocensus.schema.table.Tables;
+import dev.repocensus.transform.rows.RecordCoder;
+import dev.repocensus.transform.rows.RowBlock;
+import dev.repocensus.transform.rows.RowBlockBuilder;
+import dev.repocensus.transform.rows.RowBlockCoder;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/**
+ * What the units of each project use in; rows of distribution_use and findings out, with a few
+ * figures for the summary. The chunks of a project are put together here, since a requirement is
+ * unused only if no chunk uses it.
+ *
+ * <p>Cost: linear in what a project imports from outside and in the locks it uses.
+ */
+public final class JudgeUses extends PTransform<PCollection<UnitUses>, PCollectionTuple> {
+  /** Blocks of distribution_use and findings. */
+  public static final TupleTag<RowBlock> ROWS = new TupleTag<>("rows") {};
+
+  /** How many verdicts of each kind there are, and what is missing most. */
+  public static final TupleTag<Highlights> HIGHLIGHTS = new TupleTag<>("highlights") {};
+
+  private static final TupleTag<UseFigures> FIGURES = new TupleTag<>("figures") {};
+
+  private final PCollectionView<ModuleIndex> index;
+
+  private JudgeUses(PCollectionView<ModuleIndex> index) {
+    this.index = index;
+  }
+
+  public static JudgeUses with(PCollectionView<ModuleIndex> index) {
+    return new JudgeUses(index);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<UnitUses> units) {
+    PCollectionTuple judged =
+        units
+            .apply("ByProject", WithKeys.of(UnitUses::projectId).withKeyType(TypeDescriptors.strings()))
+            .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(UnitUses.class)))
+            .apply("Gather", GroupByKey.create())
+            .apply(
+                "Judge",
+                ParDo.of(new JudgeUsesFn(index))
+                    .withSideInputs(index)
+                    .withOutputTags(ROWS, TupleTagList.of(FIGURES)));
+    judged.get(ROWS).setCoder(RowBlockCoder.of());
+    PCollection<Highlights> highlights =
+        judged
+            .get(FIGURES)
+            .setCoder(RecordCoder.of(UseFigures.class))
+            .apply("Sum", Combine.globally(UseFigures.sum()))
+            .setCoder(RecordCoder.of(UseFigures.class))
+            .apply(
+                "Highlight",
+                MapElements.into(TypeDescriptor.of(Highlights.class)).via(UseFigures::highlights))
+            .setCoder(RecordCoder.of(Highlights.class));
+    return PCollectionTuple.of(ROWS, judged.get(ROWS)).and(HIGHLIGHTS, highlights);
+  }
+
+  private static final class JudgeUsesFn extends DoFn<KV<String, Iterable<UnitUses>>, RowBlock> {
+    private final PCollectionView<ModuleIndex> index;
+
+    JudgeUsesFn(PCollectionView<ModuleIndex> index) {
+      this.index = index;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context, MultiOutputReceiver out) {
+      ProjectUses project = ProjectUses.of(context.element().getValue());
+      OwnSurroundings around = new OwnSurroundings(project, context.sideInput(index));
+      UseRows rows = UseRows.of(project, around, ModuleMap.builtIn());
+      List<DistributionUseRow> uses = rows.uses();
+      List<FindingRow> findings = rows.findings();
+      output(out.get(ROWS), Tables.DISTRIBUTION_USE, uses);
+      output(out.get(ROWS), Tables.FINDINGS, findings);
+      out.get(FIGURES).output(UseFigures.of(uses));
+    }
+
+    private static <R extends Record> void output(
+        OutputReceiver<RowBlock> out, Table<R> table, List<R> rows) {
+      if (!rows.isEmpty()) {
+        out.output(RowBlockBuilder.of(table, rows));
+      }
+    }
+  }
+}
