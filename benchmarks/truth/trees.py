@@ -53,13 +53,17 @@ def find(name: str) -> Tree:
         return Tree(name, root, "plain", listing(root), EXAMPLE_FILES, EXAMPLE_RECORDS)
     if name == "stdlib":
         return standard_library()
+    if name == "lock_traps":
+        import check_lock_traps
+
+        return check_lock_traps.tree()
     if name in GENERATED:
         return generated(generate(name, *GENERATED[name]), name)
     if name.startswith("corpus") and name[6:].isdigit():
         return corpus(lay_out_corpus(int(name[6:])), int(name[6:]))
     if os.path.isdir(name):
         return by_content(pathlib.Path(name).resolve())
-    raise Unavailable(f"no such tree: {name} (example, stdlib, corpus100, corpus300, gen10k, gen200k, or a folder)")
+    raise Unavailable(f"no such tree: {name} (example, stdlib, corpus100, corpus300, gen10k, gen200k, lock_traps, or a folder)")
 
 
 def by_content(folder: pathlib.Path) -> Tree:

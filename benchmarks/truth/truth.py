@@ -4,8 +4,9 @@
 usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 
 Trees: example (examples/pynest), stdlib (the library of this Python), corpus100, corpus300 (Debian
-packages), gen10k, gen100k, gen200k (generated, with planted truth), or any folder. Without --tree:
-corpus100 and gen10k, and in place of what this machine cannot have, stdlib; always the example.
+packages), gen10k, gen100k, gen200k (generated, with planted truth), lock_traps (tiny manifests and
+locks), or any folder. Without --tree: corpus100, gen10k and lock_traps, and in place of what this
+machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
 own_imports.py. The command under test is bin/census, or CENSUS_BIN. Prints one line a comparison and
@@ -40,7 +41,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "corpus100", "gen10k"]:
+    for name in names or ["example", "corpus100", "gen10k", "lock_traps"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -49,11 +50,29 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             out.skip(name, str(reason))
             standing_in = True
             continue
-        one_tree(tree, out, keep)
+        if tree.kind == "traps":
+            traps(tree, out, keep)
+        else:
+            one_tree(tree, out, keep)
     if standing_in and "stdlib" not in (names or ()):
         print("\nthe library of this Python stands in for what is missing", flush=True)
         one_tree(trees.find("stdlib"), out, keep)
     out.exit()
+
+
+def traps(tree, out, keep: bool) -> None:
+    import check_lock_traps
+    import lake
+
+    print(f"\n{tree.name}: judged by pip, packaging, tomllib and json", flush=True)
+    path = fresh_lake(tree.name)
+    ran = lake.scan(tree.root, path, SCOPE)
+    if ran.code not in (0, 3):
+        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
+        return
+    check_lock_traps.check(tree, lake.Lake(path), out)
+    if not keep:
+        shutil.rmtree(path)
 
 
 def one_tree(tree, out, keep: bool) -> None:

@@ -13,11 +13,11 @@ import java.util.Set;
  * or was edited by hand, even if every line of it can be read. (PEX locks name requirements of
  * every environment, and most of those edges rightly end nowhere.)
  */
-final class DanglingEdges {
+public final class DanglingEdges {
   private DanglingEdges() {}
 
   /** One clause for each edge, in the order of the lock. */
-  static List<String> of(Lockfile lock) {
+  public static List<String> of(Lockfile lock) {
     Set<String> known = new HashSet<>();
     lock.distributions().forEach(each -> known.add(each.distribution()));
     List<String> dangling = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distribution the normalized name
  * @param version as locked; null where the lock names none (a source tree of its own)
- * @param fork the marker under which this version is the one, several joined by {@code or}; for a
+ * @param fork the marker under which this version is the one, several joined by {@code ||}; for a
  *     PEX lock of several platforms the platform; empty if there is one version for all
  * @param extras extras the lock knows of it, normalized, sorted
  * @param groups where a project asks for it: {@code main}, {@code extra:NAME}, {@code dev:NAME};
@@ -46,9 +46,17 @@ public record LockedDistribution(
     @Nullable Integer sourceLine,
     List<LockedDependency> dependencies) {
 
+  /** Stands between the markers of a fork. */
+  static final String FORKS = " || ";
+
   public LockedDistribution {
     extras = List.copyOf(extras);
     groups = List.copyOf(groups);
     dependencies = List.copyOf(dependencies);
+  }
+
+  /** The fork as one marker, empty if there is one version for all. */
+  public String forkMarker() {
+    return fork.replace(FORKS, " or ");
   }
 }

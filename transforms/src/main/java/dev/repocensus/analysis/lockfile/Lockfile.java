@@ -37,7 +37,7 @@ public record Lockfile(
   }
 
   /** A lock of which nothing could be read. */
-  static Lockfile nothing(LockFormat format) {
+  public static Lockfile nothing(LockFormat format) {
     return new Lockfile(
         format,
         null,

@@ -26,6 +26,21 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
   private static final int NEWEST = 8;
   private static final String BEGIN = "--- BEGIN PANTS LOCKFILE METADATA";
   private static final String END = "--- END PANTS LOCKFILE METADATA";
+
+  /** What must be equal in the configuration for the lock to be in sync, by version it came with. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "manylinux",
+          "only_binary",
+          "no_binary",
+          "excludes",
+          "overrides",
+          "sources",
+          "lock_style",
+          "complete_platforms",
+          "uploaded_prior_to",
+          "lockfile_format");
+
   private static final Pattern RESOLVE = Pattern.compile("--resolve=([^\\s'\"]{1,300})");
 
   /** The metadata in the comments at the head of a lock; empty if there are none. */
@@ -108,7 +123,9 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
         requirements,
         LockTrees.texts(tree, "requirement_constraints").stream().map(Redaction::url).toList(),
         LockTrees.texts(tree, "valid_for_interpreter_constraints"),
-        digest);
+        digest == null ? null : RecordedDigest.of(digest),
+        List.of(),
+        Settings.of(tree, SETTINGS));
   }
 
   private static VerdictMethod method(JsonNode tree, int version, @Nullable String digest) {
@@ -138,6 +155,6 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
         lock.pythonRequires(),
         lock.environments(),
         lock.distributions(),
-        lock.inputs().isComplete() ? better : better.damaged());
+        better.readToItsEnd(lock.inputs().isComplete()));
   }
 }

@@ -21,6 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON of one PEX lock, read entry by entry, so that what stands before a fault is kept. */
 final class PexBody {
+  private static final List<String> SETTINGS =
+      List.of(
+          "excluded",
+          "overridden",
+          "target_systems",
+          "style",
+          "transitive",
+          "allow_builds",
+          "allow_prereleases",
+          "allow_wheels",
+          "build_isolation",
+          "only_builds",
+          "only_wheels",
+          "prefer_older_binary",
+          "pip_version",
+          "resolver_version",
+          "elide_unused_requires_dist");
+
   private final String text;
   private final List<Problem> problems;
   private final ObjectNode settings = JsonNodeFactory.instance.objectNode();
@@ -170,6 +188,8 @@ final class PexBody {
         PantsMetadata.unknownGroup(roots),
         LockTrees.texts(settings, "constraints").stream().map(Redaction::url).toList(),
         pythons,
-        null);
+        null,
+        List.of(),
+        Settings.of(settings, SETTINGS));
   }
 }

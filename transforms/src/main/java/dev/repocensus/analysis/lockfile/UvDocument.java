@@ -122,7 +122,7 @@ final class UvDocument {
         LockTrees.text(settings, "requires-python"),
         environments(),
         Duplicates.dropped(locked, problems),
-        complete ? inputs : inputs.damaged());
+        inputs.readToItsEnd(complete));
   }
 
   private void checkVersion(List<Problem> problems) {

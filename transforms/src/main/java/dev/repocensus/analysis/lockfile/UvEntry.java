@@ -45,7 +45,7 @@ record UvEntry(JsonNode entry, int line) {
     return new LockedDistribution(
         name,
         version(),
-        String.join(" or ", LockTrees.texts(entry, "resolution-markers")),
+        String.join(LockedDistribution.FORKS, LockTrees.texts(entry, "resolution-markers")),
         extras(),
         roots.groups(name),
         roots.isDirect(name),
@@ -67,7 +67,7 @@ record UvEntry(JsonNode entry, int line) {
         dependencies());
   }
 
-  private List<String> extras() {
+  List<String> extras() {
     List<String> names = new ArrayList<>(LockTrees.keys(entry.path("optional-dependencies")));
     names.addAll(LockTrees.texts(entry.path("metadata"), "provides-extras"));
     return DistributionName.normalizeAll(names);

@@ -8,20 +8,32 @@ import dev.repocensus.schema.row.GroupKind;
 import dev.repocensus.schema.row.VerdictMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a uv lock says it was made from, as far as the project in its own directory goes. */
+/**
+ * What a uv lock says it was made from: the requirements of the project in its own directory, and
+ * each project of its workspace by itself.
+ */
 final class UvInputs {
   private static final List<String> TREES =
       List.of("url", "path", "directory", "editable", "virtual");
+  private static final List<String> SETTINGS =
+      List.of("options", "conflicts", "supported-markers", "required-markers");
+  private static final List<String> MANIFEST = List.of("members", "excludes", "dependency-metadata");
+  private static final List<String> LISTS =
+      List.of("constraints", "overrides", "build-constraints");
 
+  private final JsonNode settings;
   private final JsonNode manifest;
+  private final UvRoots roots;
   private final JsonNode metadata;
   private final @Nullable String pythons;
   private final boolean asksNothing;
-  private final List<RecordedRequirement> requirements = new ArrayList<>();
 
   UvInputs(JsonNode settings, UvRoots roots) {
+    this.settings = settings;
+    this.roots = roots;
     manifest = settings.path("manifest");
     pythons = LockTrees.text(settings, "requires-python");
     asksNothing = roots.own().isPresent() && roots.askNothing();
@@ -31,17 +43,49 @@ final class UvInputs {
 
   RecordedInputs recorded() {
     boolean known = isKnown();
-    add(metadata.path("requires-dist"), GroupKind.RUNTIME, "");
-    add(manifest.path("requirements"), GroupKind.RUNTIME, "");
-    groups(metadata.path("requires-dev"));
-    groups(manifest.path("dependency-groups"));
+    List<RecordedRequirement> requirements = new ArrayList<>(ofProject(metadata));
+    add(manifest.path("requirements"), GroupKind.RUNTIME, "", requirements);
+    groups(manifest.path("dependency-groups"), requirements);
     return new RecordedInputs(
         known ? VerdictMethod.INPUTS : VerdictMethod.NONE,
         true,
         requirements,
-        LockTrees.items(manifest.path("constraints")).map(UvInputs::text).toList(),
+        texts("constraints"),
         pythons == null ? List.of() : List.of(pythons),
-        null);
+        null,
+        roots.members().stream().map(UvInputs::project).toList(),
+        settings());
+  }
+
+  private SortedMap<String, List<String>> settings() {
+    Settings all = new Settings();
+    SETTINGS.forEach(key -> all.add(key, settings.path(key)));
+    MANIFEST.forEach(key -> all.add("manifest." + key, manifest.path(key)));
+    LISTS.forEach(key -> all.add("manifest." + key, texts(key)));
+    return all.all();
+  }
+
+  private List<String> texts(String key) {
+    return LockTrees.items(manifest.path(key)).map(UvInputs::text).toList();
+  }
+
+  private static RecordedProject project(UvEntry member) {
+    JsonNode metadata = member.entry().path("metadata");
+    String path = member.source().url();
+    return new RecordedProject(
+        String.valueOf(member.name()),
+        member.version(),
+        path == null ? "." : path,
+        ofProject(metadata),
+        member.extras(),
+        metadata.isObject());
+  }
+
+  private static List<RecordedRequirement> ofProject(JsonNode metadata) {
+    List<RecordedRequirement> requirements = new ArrayList<>();
+    add(metadata.path("requires-dist"), GroupKind.RUNTIME, "", requirements);
+    groups(metadata.path("requires-dev"), requirements);
+    return requirements;
   }
 
   /** A project without any requirement has no metadata table; then there is nothing to compare. */
@@ -52,13 +96,14 @@ final class UvInputs {
         || manifest.path("dependency-groups").isObject();
   }
 
-  private void groups(JsonNode groups) {
+  private static void groups(JsonNode groups, List<RecordedRequirement> requirements) {
     for (String group : LockTrees.keys(groups)) {
-      add(groups.path(group), GroupKind.DEV, DistributionName.normalize(group));
+      add(groups.path(group), GroupKind.DEV, DistributionName.normalize(group), requirements);
     }
   }
 
-  private void add(JsonNode items, GroupKind kind, String group) {
+  private static void add(
+      JsonNode items, GroupKind kind, String group, List<RecordedRequirement> requirements) {
     LockTrees.items(items)
         .filter(item -> LockTrees.text(item, "name") != null)
         .map(item -> Extras.ofRecorded(text(item), kind, group))
@@ -67,6 +112,9 @@ final class UvInputs {
 
   /** A table of a requirement as PEP 508 text. */
   private static String text(JsonNode item) {
+    if (item.isTextual()) {
+      return Redaction.url(item.asText());
+    }
     StringBuilder text = new StringBuilder(String.valueOf(LockTrees.text(item, "name")));
     List<String> extras = LockTrees.texts(item, "extras");
     if (!extras.isEmpty()) {

@@ -1,6 +1,6 @@
 /**
- * What was locked: one reader per format, and the verdict whether a lock still matches its
- * manifest. Nothing is solved here.
+ * What was locked, and what it was locked from: one reader per format. Nothing is solved or judged
+ * here.
  */
 @NullMarked
 package dev.repocensus.analysis.lockfile;

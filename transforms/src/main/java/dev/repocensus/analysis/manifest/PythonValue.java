@@ -1,35 +1,63 @@
 package dev.repocensus.analysis.manifest;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A value in Python source, as far as it can be told without running it. */
-sealed interface PythonValue {
+public sealed interface PythonValue {
   /** The line it starts on, from 1. */
   int line();
 
-  /** A string literal, adjacent ones joined. */
+  /** A string literal, adjacent ones joined and escapes resolved. */
   record Text(int line, String text) implements PythonValue {}
 
-  /** A list, tuple or set. */
+  /** {@code True}, {@code False}, {@code None} or a number, as written. */
+  record Constant(int line, String text) implements PythonValue {}
+
+  /** A list, tuple or set; an item that is unpacked or made by a loop is {@link Computed}. */
   record Items(int line, List<PythonValue> items) implements PythonValue {
     public Items {
       items = List.copyOf(items);
     }
   }
 
-  /** A dict, or the named arguments of a call; an argument without a name has an empty key. */
+  /** A dict, or the arguments of a call; an argument without a name has an empty key. */
   record Pairs(int line, List<Pair> pairs) implements PythonValue {
     public Pairs {
       pairs = List.copyOf(pairs);
     }
+
+    /** The last value under a key. */
+    public Optional<PythonValue> get(String key) {
+      return pairs.stream()
+          .filter(pair -> pair.key().equals(key))
+          .map(Pair::value)
+          .reduce((earlier, later) -> later);
+    }
+
+    /** The arguments without a name, in order. */
+    public List<PythonValue> positional() {
+      return pairs.stream().filter(pair -> pair.key().isEmpty()).map(Pair::value).toList();
+    }
   }
 
-  /** A call of a plain name. */
+  /** A call by a plain or dotted name, for example {@code parametrize("a", b="c")}. */
   record Call(int line, String function, Pairs arguments) implements PythonValue {}
 
-  /** Anything else. */
+  /** Anything else: what it is can only be told by running it. */
   record Computed(int line) implements PythonValue {}
 
-  /** One entry of a dict or one argument; the key is {@code *} where several are unpacked. */
-  record Pair(String key, int line, PythonValue value) {}
+  /**
+   * One entry of a dict or one argument. The key is {@link #UNPACKED} where several are unpacked
+   * that cannot be told, or where the key of a dict entry is no text.
+   */
+  record Pair(String key, int line, PythonValue value) {
+    /** The key of what is unpacked or computed. */
+    public static final String UNPACKED = "*";
+
+    /** Whether it stands for entries that cannot be told. */
+    public boolean isUnpacked() {
+      return key.equals(UNPACKED);
+    }
+  }
 }

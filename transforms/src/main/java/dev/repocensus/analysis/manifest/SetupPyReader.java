@@ -16,8 +16,7 @@ final class SetupPyReader implements ManifestReader {
 
   @Override
   public void read(SourceText text, ManifestDraft draft) {
-    String source = text.text().replace("\r\n", "\n").replace('\r', '\n');
-    Optional<Pairs> arguments = PythonCallReader.arguments(source, "setup");
+    Optional<Pairs> arguments = PythonCallReader.arguments(text.text(), "setup");
     if (arguments.isEmpty()) {
       draft.problem(Problem.of(ProblemCode.MAN005, "no call of setup was found"));
     }

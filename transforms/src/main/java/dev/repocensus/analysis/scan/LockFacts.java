@@ -1,6 +1,6 @@
 package dev.repocensus.analysis.scan;
 
-import dev.repocensus.analysis.lockfile.LockJudgement;
+import dev.repocensus.analysis.insync.LockJudgement;
 import dev.repocensus.analysis.lockfile.Lockfile;
 
 /**

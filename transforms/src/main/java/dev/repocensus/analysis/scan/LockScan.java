@@ -2,12 +2,13 @@ package dev.repocensus.analysis.scan;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
-import dev.repocensus.analysis.lockfile.DeclaredInput;
-import dev.repocensus.analysis.lockfile.LockInputs;
-import dev.repocensus.analysis.lockfile.LockJudgement;
-import dev.repocensus.analysis.lockfile.LockVerdicts;
+import dev.repocensus.analysis.insync.DeclaredInput;
+import dev.repocensus.analysis.insync.LockInputs;
+import dev.repocensus.analysis.insync.LockJudgement;
+import dev.repocensus.analysis.insync.LockVerdicts;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.schema.problem.Problem;
@@ -45,8 +46,7 @@ final class LockScan {
     for (Read read : locks) {
       LockInputs inputs = inputs(read.path());
       SourceText sidecar = inputs.sidecar();
-      Lockfile lock =
-          sidecar == null ? read.lock() : LockVerdicts.withSidecar(read.lock(), sidecar);
+      Lockfile lock = sidecar == null ? read.lock() : Sidecar.on(read.lock(), sidecar);
       LockJudgement judgement = LockVerdicts.judge(lock, inputs);
       boolean isReadable =
           read.problems().stream().noneMatch(problem -> problem.code() == ProblemCode.LCK001);

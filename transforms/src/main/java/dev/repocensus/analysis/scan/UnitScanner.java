@@ -2,8 +2,8 @@ package dev.repocensus.analysis.scan;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
-import dev.repocensus.analysis.lockfile.LockVerdicts;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
 import dev.repocensus.analysis.project.FileEntry;
@@ -177,7 +177,7 @@ public final class UnitScanner {
     }
     SourceText sidecar = SourceText.of(entry.path(), content.copy());
     findings.sidecars.add(sidecar);
-    return read(entry, content, sha256, LockVerdicts.sidecarProblems(sidecar));
+    return read(entry, content, sha256, Sidecar.problems(sidecar));
   }
 
   /** Notebooks are listed but not read yet, and say so. */

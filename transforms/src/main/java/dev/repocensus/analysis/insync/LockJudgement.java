@@ -1,0 +1,18 @@
+package dev.repocensus.analysis.insync;
+
+import dev.repocensus.schema.row.LockVerdict;
+import dev.repocensus.schema.row.VerdictMethod;
+import java.util.List;
+
+/**
+ * Whether a lock still matches what is declared.
+ *
+ * @param reasons one clause each, naming file, line and requirement; sorted, empty if in sync
+ * @param method how it was found out
+ */
+public record LockJudgement(LockVerdict verdict, List<String> reasons, VerdictMethod method) {
+
+  public LockJudgement {
+    reasons = reasons.stream().distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.repocensus.analysis.lockfile;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one locked distribution, counted.
+ *
+ * @param files how many there are
+ * @param hashed how many of them have a hash
+ * @param wheels how many are wheels
+ * @param archives how many are source archives
+ * @param first when the first of them was uploaded, null if the lock does not say
+ */
+record Artifacts(int files, int hashed, int wheels, int archives, @Nullable Instant first) {
+  static final Artifacts NONE = new Artifacts(0, 0, 0, 0, null);
+
+  private static final List<String> ARCHIVES =
+      List.of(".tar.gz", ".zip", ".tar.bz2", ".tgz", ".tar", ".tar.xz", ".egg");
+
+  Artifacts plus(Artifacts other) {
+    return new Artifacts(
+        files + other.files,
+        hashed + other.hashed,
+        wheels + other.wheels,
+        archives + other.archives,
+        earlier(first, other.first));
+  }
+
+  /** One file, told by its name or the URL that ends with it. */
+  static Artifacts file(String nameOrUrl, boolean isHashed, @Nullable Instant uploaded) {
+    return new Artifacts(
+        1, isHashed ? 1 : 0, isWheel(nameOrUrl) ? 1 : 0, isArchive(nameOrUrl) ? 1 : 0, uploaded);
+  }
+
+  /** Files of which the lock tells only the hashes. */
+  static Artifacts hashes(int count) {
+    return new Artifacts(count, count, 0, 0, null);
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** A moment as a lock writes it; null if there is none, or it is none. */
+  static @Nullable Instant instant(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException noTime) {
+      return null;
+    }
+  }
+
+  static boolean isWheel(String nameOrUrl) {
+    return fileName(nameOrUrl).endsWith(".whl");
+  }
+
+  static boolean isArchive(String nameOrUrl) {
+    String name = fileName(nameOrUrl);
+    return ARCHIVES.stream().anyMatch(name::endsWith);
+  }
+
+  /** The end of a URL or path, without a query or a fragment, in lower case. */
+  static String fileName(String nameOrUrl) {
+    int end = nameOrUrl.length();
+    for (char mark : new char[] {'#', '?'}) {
+      int at = nameOrUrl.indexOf(mark);
+      end = at >= 0 ? Math.min(end, at) : end;
+    }
+    int slash = nameOrUrl.lastIndexOf('/', end - 1);
+    return nameOrUrl.substring(slash + 1, end).toLowerCase(Locale.ROOT);
+  }
+}
