@@ -57,10 +57,8 @@ interface Shape {
     if (generic.getRawType() == List.class) {
       return new ListShape(of(arguments[0]));
     }
-    if (generic.getRawType() == SortedMap.class
-        && arguments[0] == String.class
-        && arguments[1] == Long.class) {
-      return new CountsShape();
+    if (generic.getRawType() == SortedMap.class && arguments[0] == String.class) {
+      return new MapShape(of(arguments[1]));
     }
     throw new IllegalArgumentException("no coder for " + generic);
   }
@@ -162,28 +160,28 @@ interface Shape {
     }
   }
 
-  /** Counts by name, sorted by UTF-8 bytes whatever order the map was made with. */
-  record CountsShape() implements Shape {
+  /** Values by name, sorted by UTF-8 bytes whatever order the map was made with. */
+  record MapShape(Shape element) implements Shape {
     @Override
     public void write(Object value, ByteSink sink) {
-      SortedMap<String, Object> counts = new TreeMap<>(RowOrder.TEXT);
-      ((Map<?, ?>) value).forEach((name, count) -> counts.put((String) name, count));
-      sink.putVarint(counts.size());
-      counts.forEach(
-          (name, count) -> {
+      SortedMap<String, Object> entries = new TreeMap<>(RowOrder.TEXT);
+      ((Map<?, ?>) value).forEach((name, entry) -> entries.put((String) name, entry));
+      sink.putVarint(entries.size());
+      entries.forEach(
+          (name, entry) -> {
             sink.putText(name);
-            sink.putSigned((Long) count);
+            element.write(entry, sink);
           });
     }
 
     @Override
     public Object read(ByteSource source) {
-      SortedMap<String, Long> counts = new TreeMap<>(RowOrder.TEXT);
+      SortedMap<String, Object> entries = new TreeMap<>(RowOrder.TEXT);
       for (int left = (int) source.getVarint(); left > 0; left--) {
         String name = source.getText();
-        counts.put(name, source.getSigned());
+        entries.put(name, element.read(source));
       }
-      return Collections.unmodifiableSortedMap(counts);
+      return Collections.unmodifiableSortedMap(entries);
     }
   }
 

@@ -63,7 +63,9 @@ class RecordCoderTest {
 
   record WithMap(Map<String, Long> map) {}
 
-  record WithTextMap(SortedMap<String, String> map) {}
+  record WithTextsMap(SortedMap<String, List<String>> map) {}
+
+  record WithNumberMap(SortedMap<Long, String> map) {}
 
   record WithObject(Object object) {}
 
@@ -127,6 +129,13 @@ class RecordCoderTest {
   }
 
   @Test
+  void textsByNameTravel() throws IOException {
+    WithTextsMap map =
+        new WithTextsMap(new TreeMap<>(Map.of("empty", List.of(), "two", List.of("b", "a"))));
+    assertThat(roundTrip(WithTextsMap.class, map)).isEqualTo(map);
+  }
+
+  @Test
   void whatIsReadCannotBeChanged() throws IOException {
     Boxed back = roundTrip(Boxed.class, FULL);
     assertThatThrownBy(() -> back.texts().add("more"))
@@ -148,7 +157,7 @@ class RecordCoderTest {
       classes = {
         WithPath.class,
         WithMap.class,
-        WithTextMap.class,
+        WithNumberMap.class,
         WithObject.class,
         WithShort.class,
         DeepInside.class,
