@@ -76,7 +76,7 @@ public final class JudgeUses extends PTransform<PCollection<UnitUses>, PCollecti
         judged
             .get(FIGURES)
             .setCoder(RecordCoder.of(UseFigures.class))
-            .apply("Sum", Combine.globally(UseFigures.sum()))
+            .apply("Sum", Combine.globally(UseFigures.sum()).withoutDefaults())
             .setCoder(RecordCoder.of(UseFigures.class))
             .apply(
                 "Highlight",
