@@ -124,8 +124,20 @@ def module_edges(answers: judges.Answers, published: lake.Lake, sight: Sight, ou
     bare = [row for reason, rows in reasons.items() if reason.endswith("NO REASON") for row in rows]
     out.holds("runtime edges between modules", bare, len(ours & theirs))
     for reason, rows in sorted(reasons.items()):
-        out.note(f"{len(rows):,} {reason}, such as {rows[0]}")
+        out.note(f"{len(rows):,} {reason}, such as")
+        for place in sorted({0, len(rows) // 3, len(rows) * 2 // 3, len(rows) - 1}):
+            out.note(f"  {spoken(published, *rows[place])}")
     return {(row[0], row[1]) for rows in reasons.values() for row in rows} - {(row[0], row[1]) for row in bare}
+
+
+def spoken(published: lake.Lake, source: str, target: str, rules: list[str]) -> str:
+    """One differing edge with the first import that decided it, for people to read."""
+    query = "SELECT line, level, module, member, evidence, distribution, target_path FROM imports WHERE file_path = ? AND kind IN ('import', 'from')"
+    for line, level, module, member, rule, *answer in published.con.execute(query + " ORDER BY line", [source]).fetchall():
+        if (rule in rules or not rules) and (answer[1] == target or may_mean(target, module, member or "")):
+            said = f"{'.' * level}{module}" + (f" ({member})" if member else "")
+            return f"{source}:{line} {said}: {rule} {' '.join(filter(None, answer))}, the judge says {target}"
+    return f"{source}, the judge says {target} {rules}"
 
 
 def evidence_of(published: lake.Lake, edges: set[Edge]) -> dict[Edge, set[str]]:

@@ -52,49 +52,65 @@ def spelled(name: str) -> str:
 def ask(tree: trees.Tree) -> Answers:
     """The answers about a tree, from the cache if tree, judges and interpreter are the same."""
     folder, python = house.oracles(), house.newest_python()
-    programs = [folder / "oracle_imports.py", folder / "oracle_cycles.py"] if folder else [house.HERE / "own_imports.py"]
-    key = hashlib.sha256(tree.identity.encode())
-    for program in [*programs, *map(house.HERE.joinpath, ("judges.py", "graph_judge.py", "own_imports.py", "own_dynamics.py"))]:
-        key.update(program.read_bytes())
     version = ".".join(map(str, house.version_of(python)))
-    key.update(version.encode())
-    cache = house.WORK / "answers" / f"{tree.name}-{key.hexdigest()[:16]}"
-    if not (cache / "ready").is_file():
-        shutil.rmtree(cache, ignore_errors=True)
-        cache.mkdir(parents=True)
-        compute(python, programs, tree.root, cache)
-        (cache / "ready").touch()
+    program = folder / "oracle_imports.py" if folder else house.HERE / "own_imports.py"
+    strings = [house.HERE / "own_dynamics.py", house.HERE / "own_imports.py"]
+    asked = cached(f"{tree.name}-imports", [tree.identity, version, program], lambda to: imports(python, program, tree.root, to))
+    named = cached(f"{tree.name}-strings", [tree.identity, version, *strings], lambda to: dynamics(python, tree.root, to))
+    flat = cached(f"{tree.name}-records", [asked.name, named.name, pathlib.Path(__file__)], lambda to: normalize(asked, named, to))
     judge = f"{'oracles' if folder else 'own_imports.py'}, CPython {version}"
-    graph, edges = (cache / "graph.json", cache / "edges.tsv") if folder else (None, None)
-    return Answers(judge, cache / "records.ndjson", cache / "dynamics.ndjson", graph, edges)
+    records = flat / "records.ndjson", flat / "dynamics.ndjson"
+    if folder is None:
+        return Answers(judge, *records, None, None)
+    judges = [folder / "oracle_cycles.py", house.HERE / "graph_judge.py"]
+    drawn = cached(f"{tree.name}-graph", [asked.name, *judges], lambda to: graph(python, judges, tree.root, asked, to))
+    return Answers(judge, *records, drawn / "graph.json", drawn / "edges.tsv")
 
 
-def compute(python: str, programs: list[pathlib.Path], root: pathlib.Path, cache: pathlib.Path) -> None:
-    raw = cache / "raw.jsonl"
-    quiet = {"check": True, "stderr": subprocess.DEVNULL}
-    if len(programs) == 1:
-        subprocess.run([python, str(programs[0]), str(root), str(raw)], **quiet)
-    else:
-        imports, cycles = map(str, programs)
-        subprocess.run([python, imports, str(root), "-o", str(raw)], **quiet)
-        answers = ["-o", str(cache / "graph.json"), "--edges", str(cache / "edges.tsv")]
-        judge = str(house.HERE / "graph_judge.py")
-        subprocess.run([python, judge, cycles, str(root), str(raw), *answers], **quiet)
-    dynamics = cache / "dynamics.raw"
-    subprocess.run([python, str(house.HERE / "own_dynamics.py"), str(root), str(dynamics)], **quiet)
-    rewrite(raw, cache / "records.ndjson", normal)
-    rewrite(dynamics, cache / "dynamics.ndjson", normal_dynamic)
+def cached(name: str, parts: list[str | pathlib.Path], compute: Callable[[pathlib.Path], None]) -> pathlib.Path:
+    """A folder below the work folder that `compute` fills, once for these texts and contents of files."""
+    key = hashlib.sha256()
+    for part in parts:
+        key.update(part.read_bytes() if isinstance(part, pathlib.Path) else part.encode())
+    folder = house.WORK / "answers" / f"{name}-{key.hexdigest()[:16]}"
+    if not (folder / "ready").is_file():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        compute(folder)
+        (folder / "ready").touch()
+    return folder
+
+
+def imports(python: str, program: pathlib.Path, root: pathlib.Path, to: pathlib.Path) -> None:
+    output = [str(to / "raw.jsonl")] if program.parent == house.HERE else ["-o", str(to / "raw.jsonl")]
+    subprocess.run([python, str(program), str(root), *output], check=True, stderr=subprocess.DEVNULL)
+
+
+def graph(python: str, judges: list[pathlib.Path], root: pathlib.Path, asked: pathlib.Path, to: pathlib.Path) -> None:
+    cycles, judge = map(str, judges)
+    outputs = ["-o", str(to / "graph.json"), "--edges", str(to / "edges.tsv")]
+    command = [python, judge, cycles, str(root), str(asked / "raw.jsonl"), *outputs]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+
+
+def dynamics(python: str, root: pathlib.Path, to: pathlib.Path) -> None:
+    command = [python, str(house.HERE / "own_dynamics.py"), str(root), str(to / "raw.jsonl")]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+
+
+def normalize(asked: pathlib.Path, named: pathlib.Path, to: pathlib.Path) -> None:
+    rewrite(asked / "raw.jsonl", to / "records.ndjson", normal)
+    rewrite(named / "raw.jsonl", to / "dynamics.ndjson", normal_dynamic)
 
 
 def rewrite(raw: pathlib.Path, to: pathlib.Path, shape: Callable[[dict], dict]) -> None:
-    """Each line of a judge's answer in another shape, and the answer itself no more."""
+    """Each line of a judge's answer in another shape."""
     with (
         open(raw, encoding="utf-8", errors="surrogateescape") as lines,
         open(to, "w", encoding="utf-8") as out,
     ):
         for line in lines:
             out.write(json.dumps(shape(json.loads(line))) + "\n")
-    raw.unlink()
 
 
 def normal(raw: dict) -> dict:

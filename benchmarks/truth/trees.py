@@ -22,6 +22,7 @@ MOVED = 0.95  # the archive moves with point releases: in another copy this shar
 GENERATED = {"gen10k": (250, 40), "gen100k": (2_500, 40), "gen200k": (5_000, 40)}
 STDLIB_FILES, STDLIB_RECORDS = 500, 5_000
 EXAMPLE_FILES, EXAMPLE_RECORDS = 38, 61
+TRAPS, TRAPS_NEED = 54, (3, 13)
 
 
 class Unavailable(Exception):
@@ -53,17 +54,23 @@ def find(name: str) -> Tree:
         return Tree(name, root, "plain", listing(root), EXAMPLE_FILES, EXAMPLE_RECORDS)
     if name == "stdlib":
         return standard_library()
+    if name == "traps":
+        return trap_trees()
     if name == "lock_traps":
         import check_lock_traps
 
         return check_lock_traps.tree()
+    if name == "packaging":
+        import check_packaging
+
+        return check_packaging.tree()
     if name in GENERATED:
         return generated(generate(name, *GENERATED[name]), name)
     if name.startswith("corpus") and name[6:].isdigit():
         return corpus(lay_out_corpus(int(name[6:])), int(name[6:]))
     if os.path.isdir(name):
         return by_content(pathlib.Path(name).resolve())
-    raise Unavailable(f"no such tree: {name} (example, stdlib, corpus100, corpus300, gen10k, gen200k, lock_traps, or a folder)")
+    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, lock_traps, packaging, or a folder)")
 
 
 def by_content(folder: pathlib.Path) -> Tree:
@@ -98,6 +105,20 @@ def standard_library() -> Tree:
         shutil.copytree(source, root, ignore=leave)
         (root.parent / "ready").touch()
     return Tree("stdlib", root, "plain", f"stdlib-{version}-{listing(root)}", STDLIB_FILES, STDLIB_RECORDS)
+
+
+def trap_trees() -> Tree:
+    """The trap trees below the work folder, made anew: they are small, and CPython's answers are in them."""
+    folder, python = house.oracles(), house.newest_python()
+    if folder is None:
+        raise Unavailable("the trap trees are not on this machine (CENSUS_ORACLES names their folder)")
+    if house.version_of(python) < TRAPS_NEED:
+        raise Unavailable(f"the trap trees need CPython {'.'.join(map(str, TRAPS_NEED))} or newer")
+    out = house.WORK / "traps"
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    subprocess.run([python, str(folder / "traps_imports.py"), str(out)], check=True, stdout=subprocess.DEVNULL)
+    return Tree("traps", out, "import_traps", listing(out), TRAPS)
 
 
 def generate(name: str, projects: int, files: int, *more: str) -> pathlib.Path:

@@ -3,9 +3,10 @@
 
 usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 
-Trees: example (examples/pynest), stdlib (the library of this Python), corpus100, corpus300 (Debian
-packages), gen10k, gen100k, gen200k (generated, with planted truth), lock_traps (tiny manifests and
-locks), or any folder. Without --tree: corpus100, gen10k and lock_traps, and in place of what this
+Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
+manifests and locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
+corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), or any
+folder. Without --tree: traps, corpus100, gen10k, lock_traps and packaging, and in place of what this
 machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
@@ -41,7 +42,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "corpus100", "gen10k", "lock_traps"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "lock_traps", "packaging"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -50,14 +51,25 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             out.skip(name, str(reason))
             standing_in = True
             continue
-        if tree.kind == "traps":
+        if tree.kind == "import_traps":
+            import_traps(tree, out, keep)
+        elif tree.kind == "traps":
             traps(tree, out, keep)
+        elif tree.kind == "vectors":
+            vectors(out)
         else:
             one_tree(tree, out, keep)
     if standing_in and "stdlib" not in (names or ()):
         print("\nthe library of this Python stands in for what is missing", flush=True)
         one_tree(trees.find("stdlib"), out, keep)
     out.exit()
+
+
+def vectors(out) -> None:
+    import check_packaging
+
+    print("\npackaging: judged by pypa/packaging", flush=True)
+    check_packaging.check(out)
 
 
 def traps(tree, out, keep: bool) -> None:
@@ -83,6 +95,7 @@ def one_tree(tree, out, keep: bool) -> None:
     import check_generator
     import check_graph
     import check_imports
+    import check_requirements
     import judges
     import lake
 
@@ -98,6 +111,7 @@ def one_tree(tree, out, keep: bool) -> None:
     check_coverage.check(tree, published, out)
     check_imports.check(tree, answers, published, out)
     check_graph.check(tree, answers, published, out)
+    check_requirements.check(tree, published, out)
     if tree.truth is not None:
         check_generator.check(tree, published, out)
     if tree.name == "example":
@@ -105,6 +119,22 @@ def one_tree(tree, out, keep: bool) -> None:
     check_engines.check(published, out)
     if tree.least_files <= SMALL:
         check_determinism.check(tree, out)
+    if not keep:
+        shutil.rmtree(path)
+
+
+def import_traps(tree, out, keep: bool) -> None:
+    import check_traps
+    import lake
+
+    print(f"\n{tree.name}: {tree.least_files} small projects; judged by what CPython did", flush=True)
+    path = fresh_lake(tree.name)
+    settings = check_traps.write_settings(tree.root)
+    ran = lake.scan(tree.root, path, SCOPE, "--config", str(settings))
+    if ran.code not in (0, 3):
+        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
+        return
+    check_traps.check(tree, lake.Lake(path), out)
     if not keep:
         shutil.rmtree(path)
 

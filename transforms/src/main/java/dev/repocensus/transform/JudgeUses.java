@@ -1,30 +1,20 @@
 package dev.repocensus.transform;
 
-import dev.repocensus.analysis.census.OwnSurroundings;
-import dev.repocensus.analysis.census.UseRows;
-import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
-import dev.repocensus.analysis.use.ProjectUses;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.use.UnitUses;
-import dev.repocensus.schema.finding.FindingRow;
-import dev.repocensus.schema.row.DistributionUseRow;
-import dev.repocensus.schema.table.Table;
-import dev.repocensus.schema.table.Tables;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
-import dev.repocensus.transform.rows.RowBlockBuilder;
 import dev.repocensus.transform.rows.RowBlockCoder;
-import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -47,16 +37,27 @@ public final class JudgeUses extends PTransform<PCollection<UnitUses>, PCollecti
   /** How many verdicts of each kind there are, and what is missing most. */
   public static final TupleTag<Highlights> HIGHLIGHTS = new TupleTag<>("highlights") {};
 
-  private static final TupleTag<UseFigures> FIGURES = new TupleTag<>("figures") {};
+  static final TupleTag<UseFigures> FIGURES = new TupleTag<>("figures") {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ResolveIndex> resolves;
+  private final PCollectionView<ModuleMapSettings> modules;
 
-  private JudgeUses(PCollectionView<ModuleIndex> index) {
+  private JudgeUses(
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
     this.index = index;
+    this.resolves = resolves;
+    this.modules = modules;
   }
 
-  public static JudgeUses with(PCollectionView<ModuleIndex> index) {
-    return new JudgeUses(index);
+  /** Judges against the projects and resolves of the scope, and what is known of distributions. */
+  public static JudgeUses with(
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
+    return new JudgeUses(index, resolves, modules);
   }
 
   @Override
@@ -68,8 +69,8 @@ public final class JudgeUses extends PTransform<PCollection<UnitUses>, PCollecti
             .apply("Gather", GroupByKey.create())
             .apply(
                 "Judge",
-                ParDo.of(new JudgeUsesFn(index))
-                    .withSideInputs(index)
+                ParDo.of(new JudgeUsesFn(index, resolves, modules))
+                    .withSideInputs(index, resolves, modules)
                     .withOutputTags(ROWS, TupleTagList.of(FIGURES)));
     judged.get(ROWS).setCoder(RowBlockCoder.of());
     PCollection<Highlights> highlights =
@@ -83,32 +84,5 @@ public final class JudgeUses extends PTransform<PCollection<UnitUses>, PCollecti
                 MapElements.into(TypeDescriptor.of(Highlights.class)).via(UseFigures::highlights))
             .setCoder(RecordCoder.of(Highlights.class));
     return PCollectionTuple.of(ROWS, judged.get(ROWS)).and(HIGHLIGHTS, highlights);
-  }
-
-  private static final class JudgeUsesFn extends DoFn<KV<String, Iterable<UnitUses>>, RowBlock> {
-    private final PCollectionView<ModuleIndex> index;
-
-    JudgeUsesFn(PCollectionView<ModuleIndex> index) {
-      this.index = index;
-    }
-
-    @ProcessElement
-    public void process(ProcessContext context, MultiOutputReceiver out) {
-      ProjectUses project = ProjectUses.of(context.element().getValue());
-      OwnSurroundings around = new OwnSurroundings(project, context.sideInput(index));
-      UseRows rows = UseRows.of(project, around, ModuleMap.builtIn());
-      List<DistributionUseRow> uses = rows.uses();
-      List<FindingRow> findings = rows.findings();
-      output(out.get(ROWS), Tables.DISTRIBUTION_USE, uses);
-      output(out.get(ROWS), Tables.FINDINGS, findings);
-      out.get(FIGURES).output(UseFigures.of(uses));
-    }
-
-    private static <R extends Record> void output(
-        OutputReceiver<RowBlock> out, Table<R> table, List<R> rows) {
-      if (!rows.isEmpty()) {
-        out.output(RowBlockBuilder.of(table, rows));
-      }
-    }
   }
 }

@@ -2,7 +2,9 @@ package dev.repocensus.transform;
 
 import dev.repocensus.analysis.census.UnitCounts;
 import dev.repocensus.analysis.census.UnitRows;
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
@@ -10,6 +12,7 @@ import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.table.Table;
 import dev.repocensus.schema.table.Tables;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockBuilder;
 import java.util.ArrayList;
@@ -23,16 +26,25 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   private static final byte[] NOT_READ = {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ResolveIndex> resolves;
+  private final PCollectionView<ModuleMapSettings> modules;
   private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
 
-  ResolveUnitFn(PCollectionView<ModuleIndex> index) {
+  ResolveUnitFn(
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
     this.index = index;
+    this.resolves = resolves;
+    this.modules = modules;
   }
 
   @ProcessElement
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
-    UnitRows rows = new UnitRows(unit, context.sideInput(index));
+    ModuleMap map = ModuleMaps.of(context.sideInput(modules));
+    UnitRows rows =
+        new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
     UnitRows.Sums sums = rows.imports(imports::add);

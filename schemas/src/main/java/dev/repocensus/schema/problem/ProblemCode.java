@@ -114,6 +114,11 @@ public enum ProblemCode {
       Severity.LOW,
       "A lockfile is of no known format",
       "Check the file, or exclude it."),
+  LCK014(
+      Stage.LOCK,
+      Severity.LOW,
+      "A lockfile has a newer revision than the census knows",
+      "Nothing, if the rows are right; else upgrade the census."),
   GRF001(
       Stage.GRAPH,
       Severity.HIGH,

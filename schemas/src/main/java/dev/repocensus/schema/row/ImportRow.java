@@ -39,6 +39,6 @@ public record ImportRow(
         @Nullable String dstProjectId,
     @Doc("Normalized name of the distribution it refers to; NULL if it is none.")
         @Nullable String distribution,
-    @Doc("Rule that decided; NULL if none could.") @Nullable String evidence,
+    @Doc("Rule that decided; none if no rule answers.") @Nullable Evidence evidence,
     @Doc("How sure the answer is; NULL if there is none.") @Nullable Confidence confidence,
     @Doc("All candidates of an ambiguous name, sorted; else empty.") List<String> candidates) {}

@@ -9,10 +9,12 @@ import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.Resolved;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.use.UseTally;
+import dev.repocensus.schema.row.EdgeKind;
 import dev.repocensus.schema.row.FileKind;
 import dev.repocensus.schema.row.ImportLayer;
 import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.SourceSet;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +48,53 @@ final class ImportRows {
       return;
     }
     UseTally.OfFile use = uses.file(file);
-    if (scan.imports().isEmpty()) {
+    if (scan.imports().isEmpty() && scan.strings().isEmpty()) {
       return;
     }
     int id = index.find(file.entry().path());
     ImportResolver.FileImports imports = resolver.of(id);
+    int statements = 0;
     for (ImportedName imported : scan.imports()) {
       Resolved answer = imports.resolve(imported);
-      ImportLayer layer = layer(file, imported);
-      out.accept(row(file, imported, layer, answer));
-      use.add(imported, layer, answer);
-      for (ImportEdge edge : imports.edges(imported, answer)) {
-        boolean isTest = file.sourceSet() == SourceSet.TEST;
-        tally.add(id, edge.target(), edge.kind(), layer, isTest, imported.line());
+      add(file, use, id, imported, answer, imports.edges(imported, answer));
+      statements = imported.statement() + 1;
+    }
+    for (ImportedName string : scan.strings()) {
+      Resolved answer = imports.resolve(string);
+      if (namesModule(answer)) {
+        List<ImportEdge> edges =
+            imports.edges(string, answer).stream()
+                .filter(e -> e.kind() == EdgeKind.STRING)
+                .toList();
+        add(file, use, id, string.as(statements++), answer, edges);
       }
+    }
+  }
+
+  /**
+   * Whether a string's first components lead to a module that is known. What the standard library
+   * provides is not asked for: nothing depends on the answer.
+   */
+  private static boolean namesModule(Resolved answer) {
+    return switch (answer.resolution()) {
+      case FIRST_PARTY, DISTRIBUTION, NAMESPACE -> true;
+      case STDLIB, UNRESOLVED, AMBIGUOUS -> false;
+    };
+  }
+
+  private void add(
+      FileFacts file,
+      UseTally.OfFile use,
+      int id,
+      ImportedName imported,
+      Resolved answer,
+      List<ImportEdge> edges) {
+    ImportLayer layer = layer(file, imported);
+    out.accept(row(file, imported, layer, answer));
+    use.add(imported, layer, answer);
+    for (ImportEdge edge : edges) {
+      boolean isTest = file.sourceSet() == SourceSet.TEST;
+      tally.add(id, edge.target(), edge.kind(), layer, isTest, imported.line());
     }
   }
 

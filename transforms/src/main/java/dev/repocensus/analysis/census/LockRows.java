@@ -4,6 +4,7 @@ import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.project.ProjectInfo;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.DetectedBy;
@@ -32,26 +33,26 @@ final class LockRows {
     return name == null ? facts.path() : name;
   }
 
-  private static String lockfileId(UnitFacts unit, LockFacts facts) {
-    String projectId = unit.head().project().projectId();
-    return projectId.substring(0, projectId.indexOf("//") + 2) + facts.path();
+  static String lockfileId(String projectId, String path) {
+    return projectId.substring(0, projectId.indexOf("//") + 2) + path;
   }
 
-  static List<LockfileRow> lockfiles(UnitFacts unit) {
+  static List<LockfileRow> lockfiles(UnitFacts unit, ResolveIndex resolves) {
     List<LockfileRow> rows = new ArrayList<>();
     for (LockFacts facts : unit.locks()) {
-      rows.add(row(unit, facts));
+      rows.add(row(unit, facts, resolves));
     }
     return rows;
   }
 
-  private static LockfileRow row(UnitFacts unit, LockFacts facts) {
+  private static LockfileRow row(UnitFacts unit, LockFacts facts, ResolveIndex resolves) {
     Lockfile lock = facts.lock();
     ProjectInfo project = unit.head().project();
+    String lockfileId = lockfileId(project.projectId(), facts.path());
     return new LockfileRow(
-        lockfileId(unit, facts),
+        lockfileId,
         facts.path(),
-        resolveName(facts),
+        resolves.resolveNameOf(lockfileId),
         project.projectId(),
         lock.format(),
         lock.formatVersion(),
@@ -111,22 +112,24 @@ final class LockRows {
         .orElse(null);
   }
 
-  static List<LockedDistributionRow> distributions(UnitFacts unit) {
+  static List<LockedDistributionRow> distributions(UnitFacts unit, ResolveIndex resolves) {
     List<LockedDistributionRow> rows = new ArrayList<>();
     for (LockFacts facts : unit.locks()) {
+      String lockfileId = lockfileId(unit.head().project().projectId(), facts.path());
+      String resolve = resolves.resolveNameOf(lockfileId);
       for (LockedDistribution distribution : facts.lock().distributions()) {
-        rows.add(row(unit, facts, distribution));
+        rows.add(row(lockfileId, resolve, distribution));
       }
     }
     return rows;
   }
 
   private static LockedDistributionRow row(
-      UnitFacts unit, LockFacts facts, LockedDistribution locked) {
+      String lockfileId, String resolve, LockedDistribution locked) {
     String version = locked.version();
     return new LockedDistributionRow(
-        lockfileId(unit, facts),
-        resolveName(facts),
+        lockfileId,
+        resolve,
         locked.distribution(),
         version,
         version == null ? null : Version.parse(version).map(Version::versionKey).orElse(null),

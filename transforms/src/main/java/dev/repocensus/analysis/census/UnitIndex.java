@@ -39,7 +39,7 @@ public final class UnitIndex {
   private static ProjectFacts project(UnitFacts unit) {
     ProjectInfo info = unit.head().project();
     UnitCounts counts = UnitCounts.of(unit);
-    String distribution = counts.distribution() == null ? impliedName(info) : counts.distribution();
+    String distribution = published(unit, counts);
     return new ProjectFacts(
         info.projectId(),
         directory(info),
@@ -50,6 +50,12 @@ public final class UnitIndex {
         locked(unit));
   }
 
+  /** The name that a unit's project is published under; null if it is not. */
+  static @Nullable String published(UnitFacts unit, UnitCounts counts) {
+    String stated = counts.distribution();
+    return stated == null ? impliedName(unit.head().project()) : stated;
+  }
+
   /** A shared library without a manifest is published, and asked for, under its folder's name. */
   private static @Nullable String impliedName(ProjectInfo info) {
     return info.kind() == ProjectKind.LIBRARY
@@ -57,7 +63,7 @@ public final class UnitIndex {
         : null;
   }
 
-  private static String directory(ProjectInfo info) {
+  static String directory(ProjectInfo info) {
     String path = info.filePrefix() + info.path();
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }

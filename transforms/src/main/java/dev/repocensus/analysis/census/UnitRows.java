@@ -1,9 +1,11 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.StandardLibrary;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.analysis.use.UnitUses;
@@ -22,11 +24,15 @@ import java.util.function.Consumer;
 public final class UnitRows {
   private final UnitFacts unit;
   private final ModuleIndex index;
+  private final ResolveIndex resolves;
+  private final ModuleMap map;
   private final String projectId;
 
-  public UnitRows(UnitFacts unit, ModuleIndex index) {
+  public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
     this.index = index;
+    this.resolves = resolves;
+    this.map = map;
     this.projectId = unit.head().project().projectId();
   }
 
@@ -48,7 +54,8 @@ public final class UnitRows {
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
     ImportRows rows =
-        new ImportRows(projectId, index, new ImportResolver(index, project), tally, uses, out);
+        new ImportRows(
+            projectId, index, new ImportResolver(index, project, map), tally, uses, out);
     unit.files().forEach(rows::add);
     return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
   }
@@ -70,10 +77,10 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit);
+    return LockRows.lockfiles(unit, resolves);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit);
+    return LockRows.distributions(unit, resolves);
   }
 }

@@ -1,25 +1,16 @@
 package dev.repocensus.analysis.census;
 
-import dev.repocensus.analysis.lockfile.LockedDependency;
-import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
-import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.scan.FileFacts;
-import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.analysis.use.Declared;
-import dev.repocensus.analysis.use.LockGraph;
 import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.analysis.use.UseTally;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What one unit says of its project's use of distributions. */
 final class UnitUseFacts {
@@ -36,8 +27,7 @@ final class UnitUseFacts {
         tally.pragmas(),
         dynamic(unit),
         declared(unit),
-        unit.manifests().stream().anyMatch(m -> m.dynamic().contains(DEPENDENCIES)),
-        unit.locks().stream().map(UnitUseFacts::graph).toList());
+        unit.manifests().stream().anyMatch(m -> m.dynamic().contains(DEPENDENCIES)));
   }
 
   private static long dynamic(UnitFacts unit) {
@@ -76,38 +66,5 @@ final class UnitUseFacts {
       case REQUIREMENT, EDITABLE, URL -> true;
       case CONSTRAINT, INCLUDE, OPTION -> false;
     };
-  }
-
-  private static LockGraph graph(LockFacts lock) {
-    SortedMap<String, List<LockedDistribution>> forks = new TreeMap<>();
-    for (LockedDistribution each : lock.lock().distributions()) {
-      forks.computeIfAbsent(each.distribution(), name -> new ArrayList<>()).add(each);
-    }
-    List<LockGraph.Node> nodes = new ArrayList<>();
-    forks.forEach((name, of) -> nodes.add(node(name, of)));
-    return new LockGraph(LockRows.resolveName(lock), nodes);
-  }
-
-  private static LockGraph.Node node(String name, List<LockedDistribution> forks) {
-    TreeSet<String> requires = new TreeSet<>();
-    String version = null;
-    boolean isRoot = false;
-    for (LockedDistribution fork : forks) {
-      version = larger(version, fork.version());
-      isRoot |= Boolean.TRUE.equals(fork.isDirect());
-      fork.dependencies().stream().map(LockedDependency::distribution).forEach(requires::add);
-    }
-    return new LockGraph.Node(name, version, isRoot, List.copyOf(requires));
-  }
-
-  private static @Nullable String larger(@Nullable String one, @Nullable String other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return key(other).compareTo(key(one)) > 0 ? other : one;
-  }
-
-  private static String key(String version) {
-    return Version.parse(version).map(Version::versionKey).orElse("");
   }
 }

@@ -36,7 +36,8 @@ public record Pythons(List<SpecifierSet> ranges) {
     return allowed.isEmpty() ? List.copyOf(candidates) : allowed;
   }
 
-  private boolean contains(Version version) {
+  /** Whether a version of Python is in one of the ranges. */
+  public boolean contains(Version version) {
     return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.contains(version, true));
   }
 

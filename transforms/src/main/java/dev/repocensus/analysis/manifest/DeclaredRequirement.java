@@ -46,4 +46,23 @@ public record DeclaredRequirement(
   public DeclaredRequirement {
     extras = List.copyOf(extras);
   }
+
+  /** The same row in another form. */
+  DeclaredRequirement as(RequirementKind other) {
+    return new DeclaredRequirement(
+        sourcePath,
+        line,
+        position,
+        other,
+        distribution,
+        nameAsWritten,
+        specifier,
+        extras,
+        marker,
+        groupKind,
+        groupName,
+        urlRedacted,
+        hashes,
+        isPinned);
+  }
 }

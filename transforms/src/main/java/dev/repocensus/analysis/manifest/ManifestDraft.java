@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A manifest while it is read: rows and problems in the order met. */
 final class ManifestDraft {
+  private static final int PROBLEMS_SHOWN = 500;
+
   private final String path;
   private final String kind;
   private final List<DeclaredRequirement> requirements = new ArrayList<>();
@@ -26,6 +28,9 @@ final class ManifestDraft {
   private @Nullable String distribution;
   private @Nullable String version;
   private @Nullable String requiresPython;
+  private @Nullable String pythonPin;
+  private final List<RequirementSource> sources = new ArrayList<>();
+  private Manifest.Workspace workspace = Manifest.Workspace.NONE;
 
   ManifestDraft(String path, String kind) {
     this.path = path;
@@ -44,11 +49,22 @@ final class ManifestDraft {
             distribution,
             version,
             requiresPython,
+            pythonPin,
             requirements,
             List.copyOf(includes),
             List.copyOf(roots),
-            dynamic);
-    return new Outcome<>(manifest, problems);
+            dynamic,
+            sources,
+            workspace);
+    return new Outcome<>(manifest, problems.size() > PROBLEMS_SHOWN ? shown() : problems);
+  }
+
+  /** A file that is no manifest at all could give a problem a line. */
+  private List<Problem> shown() {
+    List<Problem> shown = new ArrayList<>(problems.subList(0, PROBLEMS_SHOWN));
+    int more = problems.size() - PROBLEMS_SHOWN;
+    shown.add(Problem.of(ProblemCode.MAN001, more + " more problems of this file are not listed"));
+    return shown;
   }
 
   Problem problem(Problem problem) {
@@ -72,6 +88,18 @@ final class ManifestDraft {
 
   void requiresPython(String written) {
     requiresPython = written;
+  }
+
+  void pythonPin(String written) {
+    pythonPin = written;
+  }
+
+  void source(RequirementSource source) {
+    sources.add(source);
+  }
+
+  void workspace(List<String> members, List<String> exclude) {
+    workspace = new Manifest.Workspace(true, members, exclude);
   }
 
   void dynamic(String field) {

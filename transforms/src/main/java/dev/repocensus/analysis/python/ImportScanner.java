@@ -27,7 +27,9 @@ public final class ImportScanner {
   private final Pragmas pragmas = new Pragmas();
   private final SourceEncoding encoding = new SourceEncoding(problems);
   private final DynamicCalls calls = new DynamicCalls(log, lines);
-  private final Lexer lexer = new Lexer(problems, lines, calls, head, pragmas);
+  private final ImportLog stringLog = new ImportLog();
+  private final ModuleStrings strings = new ModuleStrings(stringLog, pool, lines, calls);
+  private final Lexer lexer = new Lexer(problems, lines, calls, head, pragmas, strings);
   private final TopLevelNames names = new TopLevelNames(pool);
   private final ImportStatements imports =
       new ImportStatements(log, new ImportReader(log, pool, lexer), lines, lexer, calls, guards);
@@ -74,6 +76,7 @@ public final class ImportScanner {
     log.reset();
     guards.reset();
     calls.reset(text, end);
+    strings.reset(text);
     names.reset();
     imports.reset(text);
     lexer.reset(text, end);
@@ -121,6 +124,7 @@ public final class ImportScanner {
         end == 0 ? 0 : lines.lineAt(end),
         problems.has(ProblemCode.SYN003) ? Grammar.PY2 : Grammar.PY3,
         log.toList(guards),
+        stringLog.toList(guards),
         collectTopLevel ? names.names() : List.of(),
         exports,
         calls.unresolved(),
@@ -139,6 +143,7 @@ public final class ImportScanner {
         code == ProblemCode.FIL004 ? "utf-8" : "binary",
         length == 0 ? 0 : lines.lineAt(length),
         Grammar.PY3,
+        List.of(),
         List.of(),
         List.of(),
         null,

@@ -38,13 +38,14 @@ final class Lexer {
       LineCounter lines,
       DynamicCalls calls,
       SourceHead head,
-      Pragmas pragmas) {
+      Pragmas pragmas,
+      ModuleStrings names) {
     this.problems = problems;
     this.lines = lines;
     this.calls = calls;
     this.head = head;
     this.pragmas = pragmas;
-    this.strings = new StringSkipper(brackets, this);
+    this.strings = new StringSkipper(brackets, this, names);
   }
 
   void reset(byte[] bytes, int length) {
@@ -157,7 +158,8 @@ final class Lexer {
       return p;
     }
     if (isNumber) {
-      step(CharClass.of(text[start]), start);
+      suspect(CharClass.of(text[start]), start);
+      suspect(CharClass.of(text[p - 1]), p - 1);
     }
     tokens.add(isNumber ? Tokens.NUMBER : Tokens.NAME, start, p);
     if (brackets.isEmpty() && Keyword.of(text, start, p) == Keyword.LAMBDA) {
@@ -249,8 +251,13 @@ final class Lexer {
   private void suspect(byte c, int p) {
     switch (c) {
       case CharClass.ZERO -> {
-        if (Octals.isOld(text, p)) {
+        if (OldNumbers.isOctal(text, p)) {
           python2(p, "an octal number without 0o is Python 2");
+        }
+      }
+      case CharClass.LONG -> {
+        if (OldNumbers.isLong(text, p)) {
+          python2(p, "a number that ends with L is Python 2");
         }
       }
       case CharClass.LESS -> {

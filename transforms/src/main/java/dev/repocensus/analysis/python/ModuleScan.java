@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines newlines + 1, or 0 for an empty file
  * @param grammar the version of the language
  * @param imports every imported name, in the order of the text
+ * @param strings literals that may name a module ({@code "a.b.c"}), in the order of the text and
+ *     numbered from 0 on their own: only where the modules are known can it be told which do
  * @param topLevelNames names that the module surely or possibly binds at its top level by other
  *     means than an import; sorted. Only collected for an {@code __init__} file
  * @param exports the literal {@code __all__}, in its order; null if there is none or it is
@@ -33,6 +35,7 @@ public record ModuleScan(
     int lines,
     Grammar grammar,
     List<ImportedName> imports,
+    List<ImportedName> strings,
     List<String> topLevelNames,
     @Nullable List<String> exports,
     int dynamicImportsUnresolved,
@@ -51,6 +54,7 @@ public record ModuleScan(
         lines,
         grammar,
         imports,
+        strings,
         topLevelNames,
         exports,
         dynamicImportsUnresolved,

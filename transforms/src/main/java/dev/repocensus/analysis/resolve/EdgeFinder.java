@@ -20,13 +20,17 @@ final class EdgeFinder {
     this.index = index;
   }
 
-  /** The edges of one imported name, none of them to the file itself. */
-  List<ImportEdge> of(int file, ImportedName imported, Resolved answer) {
+  /**
+   * The edges of one imported name, none of them to the file itself.
+   *
+   * @param root the source root of the file
+   */
+  List<ImportEdge> of(int file, String root, ImportedName imported, Resolved answer) {
     List<ImportEdge> edges = new ArrayList<>(4);
     int target = answer.target();
     add(edges, file, target, kind(imported));
     for (int parent : parents.computeIfAbsent(target, this::findParents)) {
-      add(edges, file, parent, EdgeKind.IMPLICIT);
+      add(edges, file, running(parent, root), EdgeKind.IMPLICIT);
     }
     List<String> exports = STAR.equals(imported.member()) ? index.module(target).exports() : null;
     if (exports != null) {
@@ -52,6 +56,18 @@ final class EdgeFinder {
       case STRING -> EdgeKind.STRING;
       case IMPORT, FROM -> EdgeKind.DIRECT;
     };
+  }
+
+  /** Of packages that extend their path only the one of the importing file's root runs. */
+  private int running(int parent, String root) {
+    String name = index.module(parent).extendsPath() ? index.name(parent) : null;
+    if (name == null || index.module(parent).sourceRoot().equals(root)) {
+      return parent;
+    }
+    DottedName dotted = DottedName.of(name);
+    long[] paths = dotted.hashes(TextHash.inside(root));
+    int own = index.in(paths[paths.length - 1], root, dotted, paths.length);
+    return own < 0 ? parent : own;
   }
 
   /** The packages of the target's own source root that run before it. */

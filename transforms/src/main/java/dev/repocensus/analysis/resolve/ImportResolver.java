@@ -166,7 +166,7 @@ public final class ImportResolver {
      * way to it, the submodules that a star brings along, and the other reading's file.
      */
     public List<ImportEdge> edges(ImportedName imported, Resolved answer) {
-      return answer.hasTarget() ? edges.of(file, imported, answer) : List.of();
+      return answer.hasTarget() ? edges.of(file, place.root, imported, answer) : List.of();
     }
   }
 

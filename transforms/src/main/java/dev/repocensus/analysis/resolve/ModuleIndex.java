@@ -28,6 +28,7 @@ public final class ModuleIndex {
   private final ProjectTable projects;
   private final StemTable packages;
   private final StemTable files;
+  private final Shadows shadows;
   private final NameTable names;
   private final Namespaces namespaces;
   private final @Nullable String[] dottedNames;
@@ -49,6 +50,7 @@ public final class ModuleIndex {
       dottedNames[id] = ModuleNames.moduleOf(module.path(), module.sourceRoot());
       addFile(id, module);
     }
+    this.shadows = new Shadows(modules, packages, files);
     int[] importable = importable();
     this.names = new NameTable(modules, importable, rootProject, owner, projects.size() + 1);
     this.namespaces = new Namespaces(modules, importable);
@@ -110,7 +112,9 @@ public final class ModuleIndex {
   private boolean isHidden(int id, ModuleFacts module) {
     int found =
         ModuleNames.isInit(module.path()) ? id : packages.find(ModuleNames.stem(module.path()));
-    return found >= 0 && found != id && modules.get(found).sourceRoot().equals(module.sourceRoot());
+    boolean isBesidePackage =
+        found >= 0 && found != id && modules.get(found).sourceRoot().equals(module.sourceRoot());
+    return isBesidePackage || shadows.hide(id, module.sourceRoot());
   }
 
   /** How many files. */
@@ -183,7 +187,8 @@ public final class ModuleIndex {
   /** The same for a directory and the first components of a name below it. */
   int below(long hash, String directory, DottedName name, int components) {
     int found = packages.find(hash, directory, name, components);
-    return found >= 0 ? found : files.find(hash, directory, name, components);
+    found = found >= 0 ? found : files.find(hash, directory, name, components);
+    return found >= 0 && shadows.hide(found, directory) ? -1 : found;
   }
 
   /** The module of a source root that the first components of a name name, or -1. */
@@ -192,7 +197,8 @@ public final class ModuleIndex {
     if (found < 0 || !modules.get(found).sourceRoot().equals(root)) {
       found = files.find(hash, root, name, components);
     }
-    return found >= 0 && modules.get(found).sourceRoot().equals(root) ? found : -1;
+    boolean isOfRoot = found >= 0 && modules.get(found).sourceRoot().equals(root);
+    return isOfRoot && !shadows.hide(found, root) ? found : -1;
   }
 
   private final class Paths extends AbstractList<String> implements RandomAccess {

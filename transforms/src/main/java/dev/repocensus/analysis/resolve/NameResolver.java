@@ -4,6 +4,7 @@ import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.schema.row.Confidence;
 import dev.repocensus.schema.row.Resolution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,9 @@ final class NameResolver {
       long[] paths = name.hashes(place.baseHash);
       for (int k = name.length(); k > 0; k--) {
         int found = index.below(paths[k - 1], base, name, k);
+        if (found >= 0 && isOverruled(base, paths, k)) {
+          return null;
+        }
         if (found >= 0) {
           boolean isGuess = rule == Rule.SCRIPT_DIR_GUESS;
           return Resolved.file(found, k, rule, isGuess ? Confidence.GUESS : confidence(k));
@@ -150,11 +154,37 @@ final class NameResolver {
       long[] paths = name.hashes(place.rootHash);
       for (int k = name.length(); k > 0; k--) {
         int found = index.in(paths[k - 1], place.root, name, k);
+        if (found >= 0 && isOverruled(place.root, paths, k)) {
+          return null;
+        }
         if (found >= 0) {
           return Resolved.file(found, k, Rule.OWN_ROOT, confidence(k));
         }
       }
       return null;
+    }
+
+    /**
+     * Whether what a directory has for a name lies in a bare directory there, while another root of
+     * the project has a regular module of that directory's name: wherever that root stands on the
+     * path, the module comes first.
+     */
+    private boolean isOverruled(String directory, long[] paths, int found) {
+      for (int i = 1; i < found; i++) {
+        if (index.below(paths[i - 1], directory, name, i) >= 0) {
+          return false;
+        }
+        int[] regular = own.regular(hashes[i - 1], name, i);
+        if (regular.length > 0) {
+          return Arrays.stream(regular).noneMatch(id -> index.module(id).extendsPath());
+        }
+      }
+      return false;
+    }
+
+    private boolean isOverruled(int id, int found) {
+      String root = index.module(id).sourceRoot();
+      return found > 1 && isOverruled(root, name.hashes(TextHash.inside(root)), found);
     }
 
     /**
@@ -178,7 +208,10 @@ final class NameResolver {
 
     private int[] near(Rule rule, int k) {
       return switch (rule) {
-        case OWN_PROJECT -> own.ofProject(place.root, hashes[k - 1], name, k);
+        case OWN_PROJECT ->
+            Arrays.stream(own.ofProject(place.root, hashes[k - 1], name, k))
+                .filter(id -> !isOverruled(id, k))
+                .toArray();
         case DECLARED_PROJECT -> own.ofDeclared(hashes[k - 1], name, k);
         default -> own.elsewhere(hashes[k - 1], name, k);
       };

@@ -49,13 +49,19 @@ final class OwnView {
 
   /** The modules of that name in the project's source roots other than this one. */
   int[] ofProject(String root, long hash, DottedName name, int components) {
+    return without(
+        regular(hash, name, components), id -> index.module(id).sourceRoot().equals(root));
+  }
+
+  /** The modules of that name in all of the project's source roots. */
+  int[] regular(long hash, DottedName name, int components) {
     Candidates found = new Candidates();
     int group = index.names().group(hash, name, components);
     if (group >= 0) {
       index.names().addOfRoots(group, project, found);
       addStated(found, name, components);
     }
-    return without(found.distinct(), id -> index.module(id).sourceRoot().equals(root));
+    return found.distinct();
   }
 
   private void addStated(Candidates found, DottedName name, int components) {

@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.resolve;
 
 import dev.repocensus.schema.row.Confidence;
+import dev.repocensus.schema.row.Evidence;
 import dev.repocensus.schema.row.Resolution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ public record Resolved(
     int other,
     int length,
     @Nullable String distribution,
-    String evidence,
+    Evidence evidence,
     @Nullable Confidence confidence,
     List<String> candidates) {
   private static final int NO_FILE = -1;
 
   private static Resolved of(
       Resolution resolution, @Nullable String distribution, Rule rule, @Nullable Confidence sure) {
-    String evidence = rule.evidence();
+    Evidence evidence = rule.evidence();
     return new Resolved(resolution, NO_FILE, NO_FILE, 0, distribution, evidence, sure, List.of());
   }
 

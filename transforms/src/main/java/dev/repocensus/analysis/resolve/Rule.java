@@ -1,6 +1,6 @@
 package dev.repocensus.analysis.resolve;
 
-import java.util.Locale;
+import dev.repocensus.schema.row.Evidence;
 
 /**
  * The rules by which a name is resolved, in the order they are asked; the first that answers wins.
@@ -36,7 +36,7 @@ public enum Rule {
   BEYOND_TOP;
 
   /** The word in the {@code evidence} column. */
-  public String evidence() {
-    return name().toLowerCase(Locale.ROOT);
+  public Evidence evidence() {
+    return Evidence.valueOf(name());
   }
 }

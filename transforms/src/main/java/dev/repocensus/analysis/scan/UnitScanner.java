@@ -3,9 +3,15 @@ package dev.repocensus.analysis.scan;
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
+import dev.repocensus.analysis.pants.BuildFile;
+import dev.repocensus.analysis.pants.BuildFileReader;
+import dev.repocensus.analysis.pants.PantsConfig;
+import dev.repocensus.analysis.pants.PantsConfigReader;
+import dev.repocensus.analysis.pants.PantsFacts;
 import dev.repocensus.analysis.project.FileEntry;
 import dev.repocensus.analysis.python.ImportScanner;
 import dev.repocensus.analysis.python.ModuleScan;
@@ -60,9 +66,10 @@ public final class UnitScanner {
     for (FileEntry entry : entries) {
       files.add(scan(entry, port, findings));
     }
-    List<LockFacts> locks =
-        new LockScan(findings.manifests, findings.sidecars).judge(findings.locks);
-    return new UnitFacts(head, files, findings.manifests, locks, problems);
+    List<Manifest> manifests = ConstraintFiles.told(findings.manifests);
+    List<LockFacts> locks = new LockScan(manifests, findings.sidecars).judge(findings.locks);
+    PantsFacts pants = new PantsFacts(findings.pantsConfigs, findings.builds);
+    return new UnitFacts(head, files, manifests, locks, pants, problems);
   }
 
   private FileFacts scan(FileEntry entry, FilePort port, Findings findings) {
@@ -81,7 +88,8 @@ public final class UnitScanner {
       case LOCKFILE -> lockfile(entry, content, sha256, findings);
       case NOTEBOOK -> left(entry, content, sha256);
       case CONFIG -> config(entry, content, sha256, findings);
-      case BUILD, OWNERS, OTHER -> read(entry, content, sha256, List.of());
+      case BUILD -> build(entry, content, sha256, findings);
+      case OWNERS, OTHER -> read(entry, content, sha256, List.of());
     };
   }
 
@@ -124,11 +132,9 @@ public final class UnitScanner {
     if (isLfsPointer(content)) {
       return pointer(entry, content, sha256);
     }
-    Optional<ManifestFormat> format = ManifestFormat.of(entry.path());
-    if (format.isEmpty()) {
-      return read(entry, content, sha256, List.of());
-    }
-    Outcome<Manifest> read = format.get().read(SourceText.of(entry.path(), content.copy()));
+    // A manifest without a telling name is a requirements file that another one includes.
+    ManifestFormat format = ManifestFormat.of(entry.path()).orElse(ManifestFormat.REQUIREMENTS);
+    Outcome<Manifest> read = format.read(SourceText.of(entry.path(), content.copy()));
     findings.manifests.add(read.value());
     return read(entry, content, sha256, read.problems());
   }
@@ -172,12 +178,25 @@ public final class UnitScanner {
   /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
   private static FileFacts config(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (entry.path().endsWith("/pants.toml") || entry.path().equals("pants.toml")) {
+      SourceText text = SourceText.of(entry.path(), content.copy());
+      Outcome<PantsConfig> config = PantsConfigReader.read(text);
+      findings.pantsConfigs.add(config.value());
+      return read(entry, content, sha256, config.problems());
+    }
     if (!entry.path().endsWith(LockScan.SIDECAR)) {
       return read(entry, content, sha256, List.of());
     }
     SourceText sidecar = SourceText.of(entry.path(), content.copy());
     findings.sidecars.add(sidecar);
     return read(entry, content, sha256, Sidecar.problems(sidecar));
+  }
+
+  private static FileFacts build(
+      FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    SourceText text = SourceText.of(entry.path(), content.copy());
+    findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
+    return read(entry, content, sha256, List.of());
   }
 
   /** Notebooks are listed but not read yet, and say so. */
@@ -241,5 +260,7 @@ public final class UnitScanner {
     final List<Manifest> manifests = new ArrayList<>();
     final List<LockScan.Read> locks = new ArrayList<>();
     final List<SourceText> sidecars = new ArrayList<>();
+    final List<PantsConfig> pantsConfigs = new ArrayList<>();
+    final List<BuildFile> builds = new ArrayList<>();
   }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param dynamicUnresolved calls that import by a computed name
  * @param declared what its manifests ask for
  * @param isDynamic whether a manifest says that its requirements are computed at build time
- * @param locks what its own locks hold
  */
 public record ProjectUses(
     String projectId,
@@ -29,15 +28,13 @@ public record ProjectUses(
     List<PlacedPragma> pragmas,
     long dynamicUnresolved,
     List<Declared> declared,
-    boolean isDynamic,
-    List<LockGraph> locks) {
+    boolean isDynamic) {
 
   /** The parts of one project, in any order; there must be one. */
   public static ProjectUses of(Iterable<UnitUses> parts) {
     SortedMap<UseKey, Use> uses = new TreeMap<>();
     List<PlacedPragma> pragmas = new ArrayList<>();
     Set<Declared> declared = new LinkedHashSet<>();
-    List<LockGraph> locks = new ArrayList<>();
     UnitUses head = null;
     long dynamic = 0;
     boolean isDynamic = false;
@@ -45,7 +42,6 @@ public record ProjectUses(
       part.uses().forEach(use -> uses.merge(use.key(), use, Use::plus));
       pragmas.addAll(part.pragmas());
       declared.addAll(part.declared());
-      locks.addAll(part.locks());
       dynamic += part.dynamicUnresolved();
       isDynamic |= part.isDynamic();
       head = head == null || head.distribution() == null ? part : head;
@@ -54,7 +50,6 @@ public record ProjectUses(
       throw new IllegalArgumentException("a project has at least one part");
     }
     pragmas.sort(Comparator.comparing(PlacedPragma::site));
-    locks.sort(Comparator.comparing(LockGraph::resolveName));
     return new ProjectUses(
         head.projectId(),
         head.distribution(),
@@ -63,8 +58,7 @@ public record ProjectUses(
         pragmas,
         dynamic,
         List.copyOf(declared),
-        isDynamic,
-        locks);
+        isDynamic);
   }
 
   /** The uses of one kind, sorted. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param dynamicUnresolved calls that import by a computed name
  * @param declared what its manifests ask for, in their order
  * @param isDynamic whether a manifest says that its requirements are computed at build time
- * @param locks what its own locks hold
  */
 public record UnitUses(
     String projectId,
@@ -24,5 +23,4 @@ public record UnitUses(
     List<PlacedPragma> pragmas,
     long dynamicUnresolved,
     List<Declared> declared,
-    boolean isDynamic,
-    List<LockGraph> locks) {}
+    boolean isDynamic) {}

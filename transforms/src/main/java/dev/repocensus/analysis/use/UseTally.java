@@ -5,13 +5,14 @@ import dev.repocensus.analysis.python.ImportedName;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.Resolved;
-import dev.repocensus.analysis.resolve.Rule;
 import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.schema.row.Confidence;
+import dev.repocensus.schema.row.Evidence;
 import dev.repocensus.schema.row.ImportKind;
 import dev.repocensus.schema.row.ImportLayer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +25,10 @@ import java.util.Set;
  * them.
  */
 public final class UseTally {
-  private static final Set<String> BY_DISTRIBUTION =
-      Set.of(
-          Rule.DECLARED.evidence(), Rule.LOCKED.evidence(), Rule.KNOWN_ELSEWHERE.evidence());
-  private static final Set<String> IN_TRUE_ROOT =
-      Set.of(Rule.SCRIPT_DIR.evidence(), Rule.OWN_ROOT.evidence());
-  private static final String KNOWN_ELSEWHERE = Rule.KNOWN_ELSEWHERE.evidence();
-  private static final String BEYOND_TOP = Rule.BEYOND_TOP.evidence();
+  private static final Set<Evidence> BY_DISTRIBUTION =
+      EnumSet.of(Evidence.DECLARED, Evidence.LOCKED, Evidence.KNOWN_ELSEWHERE);
+  private static final Set<Evidence> IN_TRUE_ROOT =
+      EnumSet.of(Evidence.SCRIPT_DIR, Evidence.OWN_ROOT);
   private static final int CANDIDATES_NAMED = 3;
 
   private final String projectId;
@@ -144,7 +142,7 @@ public final class UseTally {
       if (!BY_DISTRIBUTION.contains(answer.evidence())) {
         String asked = imported.module().isEmpty() ? "." : imported.module();
         count(new UseKey(UseKind.AMBIGUOUS, asked, some(answer)), imported, layer, false);
-      } else if (answer.evidence().equals(KNOWN_ELSEWHERE)) {
+      } else if (answer.evidence() == Evidence.KNOWN_ELSEWHERE) {
         String named = DistributionName.normalize(top(imported.module()));
         List<String> names = answer.candidates();
         String likely = names.contains(named) ? named : names.get(0);
@@ -157,7 +155,7 @@ public final class UseTally {
     }
 
     private void unresolved(ImportedName imported, ImportLayer layer, Resolved answer) {
-      if (answer.evidence().equals(BEYOND_TOP)) {
+      if (answer.evidence() == Evidence.BEYOND_TOP) {
         String asked = ".".repeat(imported.level()) + imported.module();
         count(new UseKey(UseKind.BEYOND_TOP, asked, path), imported, layer, false);
       } else if (imported.level() == 0 && imported.kind() != ImportKind.STRING) {

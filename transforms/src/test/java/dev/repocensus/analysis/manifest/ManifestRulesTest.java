@@ -140,7 +140,15 @@ class ManifestRulesTest {
         .containsExactly(ProblemCode.SYN005);
     assertThat(codes(read("setup.cfg", "version https://git-lfs.github.com/spec/v1\noid x")))
         .containsExactly(ProblemCode.FIL004);
-    assertThat(codes(read("requirements.txt", "a\0b"))).containsExactly(ProblemCode.FIL005);
+    assertThat(codes(read("requirements.txt", "a\0b".repeat(10))))
+        .containsExactly(ProblemCode.FIL005);
+  }
+
+  @Test
+  void aNulCostsItsLineOnly() {
+    Outcome<Manifest> read = read("requirements.txt", "a==1\nreq\0uests==2\n");
+    assertThat(rows(read)).containsExactly("1 runtime: a==1");
+    assertThat(codes(read)).containsExactly(ProblemCode.MAN002);
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.repocensus.analysis.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.repocensus.schema.row.Evidence;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +156,7 @@ final class ImportResolverTest {
   }
 
   @Test
-  void distributionsAreKnownByEqualNormalizedNames() {
+  void distributionsAreKnownByTheMapOrElseByEqualNormalizedNames() {
     MiniatureScope scope =
         MiniatureScope.aScope()
             .project(
@@ -175,13 +177,13 @@ final class ImportResolverTest {
                     + "import yaml\n");
     assertThat(scope.answers("app/m.py"))
         .containsExactly(
-            "declared: distribution flask guess",
+            "declared: distribution flask certain",
             "declared: distribution flask-session guess",
-            "declared: distribution ruamel-yaml guess",
-            "declared: distribution google-cloud-storage guess",
-            "locked: distribution typing-extensions guess",
-            "known_elsewhere: distribution numpy guess",
-            "none: unresolved");
+            "declared: distribution ruamel-yaml certain",
+            "declared: distribution google-cloud-storage certain",
+            "locked: distribution typing-extensions certain",
+            "known_elsewhere: distribution numpy certain",
+            "known_elsewhere: distribution pyyaml possible");
   }
 
   @Test
@@ -192,7 +194,7 @@ final class ImportResolverTest {
             .project("other")
             .files("other/attr.py")
             .file("app/m.py", "import attr\n");
-    assertThat(scope.answers("app/m.py")).containsExactly("declared: distribution attr guess");
+    assertThat(scope.answers("app/m.py")).containsExactly("declared: distribution attrs certain");
   }
 
   @Test
@@ -316,6 +318,11 @@ final class ImportResolverTest {
             .file("a/__init__.py", "import a\nfrom a import b\n")
             .files("a/b.py");
     assertThat(scope.edges("a/__init__.py")).containsExactly("direct a/b.py");
+  }
+
+  @Test
+  void everyRuleHasItsWordInTheLakeAndTheOrderIsTheSame() {
+    assertThat(Arrays.stream(Rule.values()).map(Rule::evidence)).containsExactly(Evidence.values());
   }
 
   @Test

@@ -155,6 +155,6 @@ final class MiniatureScope {
           case STDLIB, NAMESPACE, UNRESOLVED -> answer.resolution().name().toLowerCase(Locale.ROOT);
         };
     String sure = answer.confidence() == null ? "" : " " + answer.confidence();
-    return answer.evidence() + ": " + what + sure.toLowerCase(Locale.ROOT);
+    return answer.evidence().text() + ": " + what + sure.toLowerCase(Locale.ROOT);
   }
 }

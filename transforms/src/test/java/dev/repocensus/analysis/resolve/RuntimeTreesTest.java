@@ -13,6 +13,8 @@ final class RuntimeTreesTest {
   private static final String EXTEND =
       "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)\n";
 
+  private static final String DECLARE = "__import__('pkg_resources').declare_namespace(__name__)\n";
+
   private record Tree(String name, MiniatureScope scope, String importing, List<String> edges) {
     @Override
     public String toString() {
@@ -42,6 +44,25 @@ final class RuntimeTreesTest {
             "import foo",
             "direct p1/foo/__init__.py"),
         tree(
+            "a module beats a bare directory, and nothing below it has a name",
+            path().files("p1/foo.py", "p1/foo/bar.py", "p1/foo/baz/deep.py"),
+            "import foo.bar, foo.baz.deep\nfrom foo.baz import deep\n",
+            "direct p1/foo.py",
+            "direct p1/foo.py",
+            "direct p1/foo.py"),
+        tree(
+            "a module of a later entry beats a bare directory of an earlier one",
+            path().files("p1/foo/bar.py", "p2/foo.py"),
+            "import foo.bar",
+            "direct p2/foo.py"),
+        tree(
+            "a package of a later entry beats a bare directory of an earlier one",
+            path().files("p1/m/s1.py", "p2/m/__init__.py", "p2/m/s2.py"),
+            "import m.s1, m.s2",
+            "direct p2/m/__init__.py",
+            "direct p2/m/s2.py",
+            "implicit p2/m/__init__.py"),
+        tree(
             "two portions of a namespace merge",
             path().files("p1/m/s1.py", "p2/m/s2.py"),
             "import m.s1, m.s2",
@@ -52,6 +73,17 @@ final class RuntimeTreesTest {
             path().files("p1/m/__init__.py", "p2/m/s2.py"),
             "import m.s2",
             "direct p1/m/__init__.py"),
+        tree(
+            "a regular package hides portions from a third entry too",
+            MiniatureScope.ofRoots("p1", "p2", "p3")
+                .files("p2/m/__init__.py", "p3/m/s2.py", "p1/other.py"),
+            "import m.s2",
+            "direct p2/m/__init__.py"),
+        tree(
+            "a package inside a merged namespace beats a bare directory inside it",
+            path().files("p1/ns/m/s1.py", "p2/ns/m/__init__.py"),
+            "import ns.m.s1",
+            "direct p2/ns/m/__init__.py"),
         tree(
             "a name that the package binds is not loaded",
             path().file("p1/a/__init__.py", "b = 1\n").files("p1/a/b.py"),
@@ -133,7 +165,21 @@ final class RuntimeTreesTest {
                 .files("p2/m/s2.py"),
             "import m.s2",
             "direct p2/m/s2.py",
-            "implicit p2/m/__init__.py"),
+            "implicit p1/m/__init__.py"),
+        tree(
+            "a package that extends its path takes in bare directories",
+            path().file("p2/m/__init__.py", EXTEND).files("p1/m/s1.py"),
+            "import m.s1",
+            "direct p1/m/s1.py"),
+        tree(
+            "a namespace declared by pkg_resources merges",
+            path()
+                .file("p1/m/__init__.py", DECLARE)
+                .file("p2/m/__init__.py", DECLARE)
+                .files("p2/m/s2.py"),
+            "import m.s2",
+            "direct p2/m/s2.py",
+            "implicit p1/m/__init__.py"),
         tree(
             "dynamic imports are relative to the package",
             path()

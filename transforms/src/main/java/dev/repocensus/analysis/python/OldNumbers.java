@@ -1,11 +1,28 @@
 package dev.repocensus.analysis.python;
 
-/** Octal numbers as Python 2 wrote them: {@code 0777}. */
-final class Octals {
-  private Octals() {}
+/** Numbers as Python 2 wrote them: octal {@code 0777}, long {@code 10L}. */
+final class OldNumbers {
+  private OldNumbers() {}
 
-  /** Whether the zero at the offset begins one. */
-  static boolean isOld(byte[] text, int p) {
+  /** Whether the letter at the offset ends a long number. */
+  static boolean isLong(byte[] text, int p) {
+    if (p == 0 || !isHexDigit(text[p - 1]) || CharClass.isWord(text[p + 1])) {
+      return false;
+    }
+    int start = p - 1;
+    while (start > 0 && CharClass.isWord(text[start - 1])) {
+      start--;
+    }
+    return CharClass.isDigit(text[start]);
+  }
+
+  private static boolean isHexDigit(byte b) {
+    int letter = b | 0x20;
+    return CharClass.isDigit(b) || (letter >= 'a' && letter <= 'f');
+  }
+
+  /** Whether the zero at the offset begins an octal number. */
+  static boolean isOctal(byte[] text, int p) {
     if (!CharClass.isDigit(text[p + 1]) || isInsideNumber(text, p)) {
       return false;
     }
