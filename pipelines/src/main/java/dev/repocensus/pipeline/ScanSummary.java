@@ -17,6 +17,8 @@ import java.util.SortedMap;
  * @param worstCycles the worst cycles, worst first
  * @param driftedLocks the locks that are not in sync
  * @param conflicts pairs of projects or resolves that cannot agree on a distribution
+ * @param usesByVerdict distributions of projects by verdict, those in order left out
+ * @param missing the distributions that most projects lack, with their number of projects
  * @param problemsByCode how many problems there are of each code
  * @param tables tables written
  * @param rows rows written, over all tables
@@ -45,6 +47,8 @@ public record ScanSummary(
     List<CycleLine> worstCycles,
     List<LockLine> driftedLocks,
     long conflicts,
+    SortedMap<String, Long> usesByVerdict,
+    List<String> missing,
     SortedMap<String, Long> problemsByCode,
     int tables,
     long rows,

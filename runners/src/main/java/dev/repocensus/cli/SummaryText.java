@@ -69,6 +69,7 @@ final class SummaryText {
     cycles(s);
     locks(s);
     line("conflicts", conflicts(s));
+    uses(s);
     counts("problems", s.problemsByCode(), code -> TITLES.getOrDefault(code, ""));
     counts("left out", s.pruned(), rule -> "directories");
     line("published", published(s, request));
@@ -139,6 +140,17 @@ final class SummaryText {
                 ? "%,d pair disagrees on a distribution (census conflicts)"
                 : "%,d pairs disagree on a distribution (census conflicts)",
             s.conflicts());
+  }
+
+  private void uses(ScanSummary s) {
+    String verdicts =
+        s.usesByVerdict().entrySet().stream()
+            .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+            .collect(Collectors.joining(", "));
+    line("uses", verdicts.isEmpty() ? "every distribution is in order" : verdicts);
+    if (!s.missing().isEmpty()) {
+      out.println("  missing in most projects: " + plain(String.join(", ", s.missing())));
+    }
   }
 
   private void counts(

@@ -101,7 +101,7 @@ public final class FindCycles extends PTransform<PCollection<UnitEdges>, PCollec
       out.get(ROWS).output(RowBlockBuilder.of(Tables.PROJECT_EDGES, cycles.projectEdges()));
       out.get(SCC_IDS).output(cycles.sccIds());
       out.get(LINKS).output(links(cycles.projectEdges()));
-      out.get(HIGHLIGHTS).output(new Highlights(worst(cycles.witnesses()), List.of()));
+      out.get(HIGHLIGHTS).output(Highlights.ofCycles(worst(cycles.witnesses())));
     }
 
     private static ProjectLinks links(List<ProjectEdgeRow> edges) {
