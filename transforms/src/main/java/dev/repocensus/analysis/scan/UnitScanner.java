@@ -2,6 +2,7 @@ package dev.repocensus.analysis.scan;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.lockfile.ForeignLocks;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
 import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.ConstraintFiles;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -138,7 +140,25 @@ public final class UnitScanner {
     Outcome<Manifest> read = format.read(text);
     findings.manifests.add(read.value());
     findings.keepForLocks(text);
-    return read(entry, content, sha256, read.problems());
+    List<Problem> problems = new ArrayList<>(read.problems());
+    if (format == ManifestFormat.REQUIREMENTS) {
+      problems.addAll(compiled(text, sha256, read.problems(), findings));
+    }
+    return read(entry, content, sha256, problems);
+  }
+
+  /** A requirements file that a tool compiled is a lock as well; only its content tells. */
+  private static List<Problem> compiled(
+      SourceText text, byte[] sha256, List<Problem> known, Findings findings) {
+    Optional<LockfileFormat> format = LockfileFormat.detect(text);
+    if (format.isEmpty()) {
+      return List.of();
+    }
+    LockScan.Read lock = LockScan.read(format.get(), text, sha256);
+    findings.locks.add(lock);
+    return lock.problems().stream()
+        .filter(each -> known.stream().noneMatch(k -> Objects.equals(k.line(), each.line())))
+        .toList();
   }
 
   private static FileFacts lockfile(
@@ -149,7 +169,7 @@ public final class UnitScanner {
     SourceText text = SourceText.of(entry.path(), content.copy());
     Optional<LockfileFormat> format = LockfileFormat.detect(text);
     if (format.isEmpty()) {
-      return unknownLock(entry, content, sha256);
+      return unknownLock(entry, content, sha256, ForeignLocks.tool(text).isPresent());
     }
     LockScan.Read lock = LockScan.read(format.get(), text, sha256);
     findings.locks.add(lock);
@@ -157,9 +177,10 @@ public final class UnitScanner {
   }
 
   /** A lock that no reader knows is said so; one of another language is none of ours. */
-  private static FileFacts unknownLock(FileEntry entry, FileContent content, byte[] sha256) {
+  private static FileFacts unknownLock(
+      FileEntry entry, FileContent content, byte[] sha256, boolean isKnown) {
     String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-    boolean isForeign = FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT));
+    boolean isForeign = isKnown || FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT));
     List<Problem> problems =
         isForeign
             ? List.of()
