@@ -40,6 +40,7 @@ final class JobSettings {
         configured.layouts(),
         configured.sourceRoots(),
         request.excludes(),
+        request.resolution(),
         localLake(request.lake()),
         request.maxFileBytes(),
         request.chunkFiles(),
@@ -105,7 +106,8 @@ final class JobSettings {
             configured.layouts(),
             configured.sourceRoots(),
             request.excludes(),
-            List.of(String.valueOf(request.maxFileBytes())));
+            List.of(String.valueOf(request.maxFileBytes())),
+            List.of(request.resolution()));
     for (List<String> part : parts) {
       part.forEach(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8)));
       digest.update((byte) '\n');

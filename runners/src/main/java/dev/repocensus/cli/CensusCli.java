@@ -59,6 +59,7 @@ final class CensusCli {
     line.registerConverter(GlobalOptions.Color.class, Words.of(GlobalOptions.Color.class))
         .registerConverter(ProgressMode.class, Words.of(ProgressMode.class))
         .registerConverter(TableFormat.class, Words.of(TableFormat.class))
+        .registerConverter(ResolutionChoice.class, Words.of(ResolutionChoice.class))
         .registerConverter(RunnerProfile.class, Words.of(RunnerProfile.class))
         .registerConverter(CycleLevel.class, Words.of(CycleLevel.class))
         .registerConverter(GraphLayer.class, Words.of(GraphLayer.class))

@@ -28,7 +28,8 @@ class SummaryTextTest {
 
   private static ScanRequest request() {
     return new ScanRequest(
-        List.of(), null, "lake", null, AS_OF, null, 0.98, 4, 1, 1, "direct", "1", List.of());
+        List.of(), null, "lake", null, AS_OF, null, 0.98, 4, 1, 1, "direct", "1", List.of(),
+        "auto");
   }
 
   private static ScanSummary summary(

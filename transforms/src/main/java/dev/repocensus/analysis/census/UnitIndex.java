@@ -47,7 +47,20 @@ public final class UnitIndex {
         distribution == null ? null : DistributionName.normalize(distribution),
         counts.requiresPython(),
         declared(unit),
-        locked(unit));
+        locked(unit),
+        dependsOn(unit),
+        info.ownerRule());
+  }
+
+  /** What BUILD files name, and the local directories that requirements point at. */
+  private static List<String> dependsOn(UnitFacts unit) {
+    TreeSet<String> paths = new TreeSet<>(unit.head().project().dependsOn());
+    for (Manifest manifest : unit.manifests()) {
+      for (DeclaredRequirement requirement : manifest.requirements()) {
+        addIfKnown(paths, requirement.localDirectory());
+      }
+    }
+    return List.copyOf(paths);
   }
 
   /** A shared library without a manifest is published, and asked for, under its folder's name. */
