@@ -60,13 +60,17 @@ def find(name: str) -> Tree:
         import check_lock_traps
 
         return check_lock_traps.tree()
+    if name == "packaging":
+        import check_packaging
+
+        return check_packaging.tree()
     if name in GENERATED:
         return generated(generate(name, *GENERATED[name]), name)
     if name.startswith("corpus") and name[6:].isdigit():
         return corpus(lay_out_corpus(int(name[6:])), int(name[6:]))
     if os.path.isdir(name):
         return by_content(pathlib.Path(name).resolve())
-    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, lock_traps, or a folder)")
+    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, lock_traps, packaging, or a folder)")
 
 
 def by_content(folder: pathlib.Path) -> Tree:

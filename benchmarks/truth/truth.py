@@ -4,9 +4,10 @@
 usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 
 Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
-manifests and locks), stdlib (the library of this Python), corpus100, corpus300 (Debian packages), gen10k,
-gen100k, gen200k (generated, with planted truth), or any folder. Without --tree: traps, corpus100, gen10k
-and lock_traps, and in place of what this machine cannot have, stdlib; always the example.
+manifests and locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
+corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), or any
+folder. Without --tree: traps, corpus100, gen10k, lock_traps and packaging, and in place of what this
+machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
 own_imports.py. The command under test is bin/census, or CENSUS_BIN. Prints one line a comparison and
@@ -41,7 +42,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "traps", "corpus100", "gen10k", "lock_traps"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "lock_traps", "packaging"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -54,12 +55,21 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             import_traps(tree, out, keep)
         elif tree.kind == "traps":
             traps(tree, out, keep)
+        elif tree.kind == "vectors":
+            vectors(out)
         else:
             one_tree(tree, out, keep)
     if standing_in and "stdlib" not in (names or ()):
         print("\nthe library of this Python stands in for what is missing", flush=True)
         one_tree(trees.find("stdlib"), out, keep)
     out.exit()
+
+
+def vectors(out) -> None:
+    import check_packaging
+
+    print("\npackaging: judged by pypa/packaging", flush=True)
+    check_packaging.check(out)
 
 
 def traps(tree, out, keep: bool) -> None:
@@ -85,6 +95,7 @@ def one_tree(tree, out, keep: bool) -> None:
     import check_generator
     import check_graph
     import check_imports
+    import check_requirements
     import judges
     import lake
 
@@ -100,6 +111,7 @@ def one_tree(tree, out, keep: bool) -> None:
     check_coverage.check(tree, published, out)
     check_imports.check(tree, answers, published, out)
     check_graph.check(tree, answers, published, out)
+    check_requirements.check(tree, published, out)
     if tree.truth is not None:
         check_generator.check(tree, published, out)
     if tree.name == "example":

@@ -3,7 +3,7 @@
 
 usage: packaging_vectors.py OUT_DIRECTORY
 
-Needs a pip that vendors packaging 24 or later. The same packaging writes the same bytes.
+Needs a pip that vendors packaging 26 or later. The same packaging writes the same bytes.
 Fields are separated by tabs and written as Python's ascii() would, without its quotes.
 """
 import os
@@ -127,6 +127,16 @@ def contained(chosen, valid):
                 continue
 
 
+def contradictions(valid):
+    """Sets that hold little or nothing, near one version; === is left out, it names texts."""
+    near = [v for v in valid if v.startswith(("1.0", "1a", "1b", "1rc", "1.dev", "1.post", "1.1")) and "+" not in v]
+    for _ in range(1000):
+        text = ",".join(RANDOM.choice(OPERATORS[:7]) + RANDOM.choice(near) for _ in range(RANDOM.randint(2, 4)))
+        chosen = attempt(SpecifierSet, text, InvalidSpecifier)
+        if chosen is not None:
+            yield text, chosen.is_unsatisfiable()
+
+
 def evaluated(m):
     """An undefined comparison makes packaging raise, whatever the rest of the marker says."""
     try:
@@ -155,6 +165,7 @@ def main():
           [(t, "-" if m is None else str(m), "-" if m is None else evaluated(m)) for t, m in marked])
     required = [(t, attempt(Requirement, t, InvalidRequirement, InvalidSpecifier)) for t in requirements()]
     write(directory, "requirements.tsv", ["text", "printed or -"], [(t, "-" if r is None else str(r)) for t, r in required])
+    write(directory, "contradictions.tsv", ["specifiers", "no version satisfies them"], contradictions(valid))
 
 
 if __name__ == "__main__":

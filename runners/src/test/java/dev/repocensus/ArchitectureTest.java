@@ -13,12 +13,20 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(
-    packages = {"dev.repocensus.cli", "dev.repocensus.report", "dev.repocensus.runner"},
+    packages = {
+      "dev.repocensus.cli",
+      "dev.repocensus.report",
+      "dev.repocensus.runner",
+      "dev.repocensus.seed"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String[] OURS = {
-    "dev.repocensus.cli..", "dev.repocensus.report..", "dev.repocensus.runner.."
+    "dev.repocensus.cli..",
+    "dev.repocensus.report..",
+    "dev.repocensus.runner..",
+    "dev.repocensus.seed.."
   };
 
   @ArchTest

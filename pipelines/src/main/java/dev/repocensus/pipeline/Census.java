@@ -3,6 +3,7 @@ package dev.repocensus.pipeline;
 import dev.repocensus.analysis.census.SccIds;
 import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.transform.DescribeEdges;
 import dev.repocensus.transform.DiscoveryFacts;
@@ -10,6 +11,8 @@ import dev.repocensus.transform.FindCycles;
 import dev.repocensus.transform.FindProjects;
 import dev.repocensus.transform.Highlights;
 import dev.repocensus.transform.IndexModules;
+import dev.repocensus.transform.IndexResolves;
+import dev.repocensus.transform.JudgeResolves;
 import dev.repocensus.transform.LeaveResult;
 import dev.repocensus.transform.ResolveProjects;
 import dev.repocensus.transform.RunFacts;
@@ -17,6 +20,7 @@ import dev.repocensus.transform.ScanProjects;
 import dev.repocensus.transform.ScanSettings;
 import dev.repocensus.transform.SummarizeRun;
 import dev.repocensus.transform.WriteTables;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockCoder;
@@ -52,7 +56,15 @@ public final class Census {
             .get(FindProjects.UNITS)
             .apply("ScanProjects", ScanProjects.withLimit(settings.maxFileBytes()));
     PCollectionView<ModuleIndex> index = facts.apply("IndexModules", IndexModules.create());
-    PCollectionTuple resolved = facts.apply("ResolveProjects", ResolveProjects.with(index));
+    PCollectionView<ModuleMapSettings> modules =
+        pipeline
+            .apply(
+                "Seeds",
+                Create.of(settings.modules()).withCoder(RecordCoder.of(ModuleMapSettings.class)))
+            .apply("ModuleMap", View.asSingleton());
+    PCollectionView<ResolveIndex> resolves = facts.apply("IndexResolves", IndexResolves.create());
+    PCollectionTuple resolved =
+        facts.apply("ResolveProjects", ResolveProjects.with(index, resolves, modules));
 
     PCollection<UnitEdges> edges = resolved.get(ResolveProjects.EDGES);
     PCollectionTuple cycles = edges.apply("FindCycles", FindCycles.with(index));
@@ -73,6 +85,7 @@ public final class Census {
 
     PCollectionList.of(resolved.get(ResolveProjects.ROWS))
         .and(edgeRows)
+        .and(pipeline.apply("JudgeResolves", JudgeResolves.of(resolves)))
         .and(cycles.get(FindCycles.ROWS))
         .and(summary.get(SummarizeRun.ROWS))
         .and(

@@ -41,8 +41,8 @@ public final class CensusJob {
   }
 
   private ScanSummary run() throws ScanException {
-    ScanSettings settings = JobSettings.of(request);
     FileSystems.setDefaultPipelineOptions(options);
+    ScanSettings settings = JobSettings.of(request);
     try (Publisher publisher = Publisher.open(request.lake(), attempt(), request.startedAt())) {
       execute(settings, publisher.stagingPath());
       ScanResult result = LeaveResult.parse(publisher.staged(LeaveResult.FILE));

@@ -1,7 +1,10 @@
 package dev.repocensus.pipeline;
 
+import dev.repocensus.pipeline.publish.LakeSeed;
 import dev.repocensus.transform.ScanSettings;
 import dev.repocensus.transform.files.ConfiguredScope;
+import dev.repocensus.transform.files.ModuleMapSettings;
+import dev.repocensus.transform.files.SeedFiles;
 import dev.repocensus.transform.rows.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,22 +32,44 @@ final class JobSettings {
       check(root.path());
     }
     ConfiguredScope configured = configured(request);
+    ModuleMapSettings modules = modules(request, configured);
     Instant asOf = request.asOf() == null ? request.startedAt() : request.asOf();
-    return new ScanSettings(
-        configured.scopeId(),
-        asOf,
-        request.toolVersion(),
-        configHash(request, configured),
-        roots(request),
-        configured.markers(),
-        configured.layouts(),
-        configured.sourceRoots(),
-        request.excludes(),
-        request.resolution(),
-        localLake(request.lake()),
-        request.maxFileBytes(),
-        request.chunkFiles(),
-        request.buckets());
+    ScanSettings settings =
+        new ScanSettings(
+            configured.scopeId(),
+            asOf,
+            request.toolVersion(),
+            configHash(request, configured, modules),
+            roots(request),
+            configured.markers(),
+            configured.layouts(),
+            configured.sourceRoots(),
+            request.excludes(),
+            request.resolution(),
+            localLake(request.lake()),
+            request.maxFileBytes(),
+            request.chunkFiles(),
+            request.buckets());
+    return settings.withModules(modules);
+  }
+
+  /** What was added to the lake, and over it what the configuration names. */
+  private static ModuleMapSettings modules(ScanRequest request, ConfiguredScope configured)
+      throws ScanException {
+    try {
+      List<String> seeds = new ArrayList<>();
+      String added = LakeSeed.read(request.lake());
+      if (!added.isEmpty()) {
+        seeds.add(SeedFiles.small(added, LakeSeed.PATH));
+      }
+      seeds.addAll(configured.modules().seeds());
+      return new ModuleMapSettings(seeds, configured.modules().overrides());
+    } catch (IllegalArgumentException broken) {
+      String why = "the lake's seed is broken: " + broken.getMessage();
+      throw new ScanException(ScanException.Kind.INPUT, why, broken);
+    } catch (IOException unreadable) {
+      throw JobFailure.storage(request.lake(), unreadable);
+    }
   }
 
   private static void check(Path root) throws ScanException {
@@ -98,16 +123,22 @@ final class JobSettings {
   }
 
   /** What of the configuration decides rows; how the work is dealt out is not in it. */
-  private static String configHash(ScanRequest request, ConfiguredScope configured) {
+  private static String configHash(
+      ScanRequest request, ConfiguredScope configured, ModuleMapSettings modules) {
     MessageDigest digest = Sha256.newDigest();
-    List<List<String>> parts =
-        List.of(
-            configured.markers(),
-            configured.layouts(),
-            configured.sourceRoots(),
-            request.excludes(),
-            List.of(String.valueOf(request.maxFileBytes())),
-            List.of(request.resolution()));
+    List<List<String>> parts = new ArrayList<>();
+    parts.add(configured.markers());
+    parts.add(configured.layouts());
+    parts.add(configured.sourceRoots());
+    parts.add(request.excludes());
+    parts.add(List.of(String.valueOf(request.maxFileBytes())));
+    if (!modules.isEmpty()) {
+      parts.add(modules.seeds());
+      parts.add(modules.overrides());
+    }
+    if (!request.resolution().equals("auto")) {
+      parts.add(List.of(request.resolution()));
+    }
     for (List<String> part : parts) {
       part.forEach(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8)));
       digest.update((byte) '\n');

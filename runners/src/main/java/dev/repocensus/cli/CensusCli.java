@@ -47,6 +47,7 @@ final class CensusCli {
         .addSubcommand("why", new WhyCommand(verbs))
         .addSubcommand("runs", new RunsCommand(verbs))
         .addSubcommand("schema", new SchemaCommand(verbs))
+        .addSubcommand("index", index(verbs))
         .addSubcommand("completion", new CompletionCommand(verbs));
     configure(line, root.globals);
     return line;
@@ -54,8 +55,7 @@ final class CensusCli {
 
   private void configure(CommandLine line, GlobalOptions globals) {
     ErrorLines errors = new ErrorLines(console, globals, twins);
-    withHelp(line.getCommandSpec());
-    line.getSubcommands().values().forEach(sub -> withHelp(sub.getCommandSpec()));
+    withHelp(line);
     line.registerConverter(GlobalOptions.Color.class, Words.of(GlobalOptions.Color.class))
         .registerConverter(ProgressMode.class, Words.of(ProgressMode.class))
         .registerConverter(TableFormat.class, Words.of(TableFormat.class))
@@ -72,12 +72,20 @@ final class CensusCli {
         .setExecutionExceptionHandler(errors);
   }
 
-  private static void withHelp(CommandSpec spec) {
+  private static CommandLine index(Verbs verbs) {
+    CommandLine seed = new CommandLine(new SeedCommand());
+    seed.addSubcommand("add", new SeedAddCommand(verbs));
+    return new CommandLine(new IndexCommand()).addSubcommand("seed", seed);
+  }
+
+  private static void withHelp(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
     IVersionProvider version = () -> new String[] {"census " + ToolVersion.text()};
     spec.versionProvider(version)
         .mixinStandardHelpOptions(true)
         .exitCodeOnInvalidInput(ExitCode.USAGE.code())
         .exitCodeOnExecutionException(ExitCode.INTERNAL.code());
+    command.getSubcommands().values().forEach(CensusCli::withHelp);
   }
 
   /** A completion script for bash and zsh. */

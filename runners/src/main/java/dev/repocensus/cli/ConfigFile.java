@@ -27,7 +27,11 @@ final class ConfigFile {
           "discover.repos_file",
           "discover.exclude",
           "lake.uri",
-          "lake.min_coverage");
+          "lake.min_coverage",
+          "index.seeds");
+
+  /** Sections whose keys are anybody's own words. */
+  private static final Set<String> FREE = Set.of("modules");
 
   /** Known names whose contents are for later versions: whole sections, or single keys. */
   private static final Set<String> LATER =
@@ -68,12 +72,17 @@ final class ConfigFile {
 
   private void requireKnownKeys() throws Failure {
     for (String key : toml.dottedKeySet()) {
-      if (!USED.contains(key) && later(key).isEmpty()) {
+      if (!isUsed(key) && later(key).isEmpty()) {
         Set<String> known = new TreeSet<>(USED);
+        known.addAll(FREE);
         known.addAll(LATER);
         throw Failure.usage(file + ": unknown key " + key + Nearest.hint(key, known));
       }
     }
+  }
+
+  private static boolean isUsed(String key) {
+    return USED.contains(key) || FREE.stream().anyMatch(free -> key.startsWith(free + "."));
   }
 
   private static Optional<String> later(String key) {
@@ -83,7 +92,9 @@ final class ConfigFile {
   /** The known keys in the file that this version does not evaluate. */
   Set<String> notEvaluated() {
     Set<String> found = new TreeSet<>();
-    toml.dottedKeySet().forEach(key -> later(key).ifPresent(found::add));
+    toml.dottedKeySet().stream()
+        .filter(key -> !isUsed(key))
+        .forEach(key -> later(key).ifPresent(found::add));
     return found;
   }
 

@@ -51,8 +51,19 @@ class ReferencePageTest {
   private Map<String, CommandLine> commands() {
     Map<String, CommandLine> commands = new LinkedHashMap<>();
     commands.put("census", root);
-    root.getSubcommands().forEach((name, command) -> commands.put("census " + name, command));
+    addBelow("census", root, commands);
     return commands;
+  }
+
+  private static void addBelow(
+      String name, CommandLine command, Map<String, CommandLine> commands) {
+    command
+        .getSubcommands()
+        .forEach(
+            (verb, sub) -> {
+              commands.put(name + " " + verb, sub);
+              addBelow(name + " " + verb, sub, commands);
+            });
   }
 
   private String page() {

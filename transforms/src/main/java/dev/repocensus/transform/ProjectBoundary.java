@@ -1,5 +1,6 @@
 package dev.repocensus.transform;
 
+import dev.repocensus.analysis.pants.PantsFacts;
 import dev.repocensus.analysis.project.FileEntry;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.FilePort;
@@ -37,7 +38,7 @@ final class ProjectBoundary {
     for (FileEntry entry : unit.files()) {
       files.add(FileFacts.lost(entry, ProblemCode.PUB001));
     }
-    return new UnitFacts(unit.head(), files, List.of(), List.of(), problems);
+    return new UnitFacts(unit.head(), files, List.of(), List.of(), PantsFacts.NONE, problems);
   }
 
   private static String describe(ScanUnit unit, Throwable bug) {

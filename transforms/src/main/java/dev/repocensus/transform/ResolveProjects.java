@@ -2,7 +2,9 @@ package dev.repocensus.transform;
 
 import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockCoder;
@@ -16,7 +18,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * The facts of each unit in; its rows, its edges and its summary out. This step knows one unit and
- * the index, and no other unit.
+ * the indexes, and no other unit.
  *
  * <p>Cost: one look-up for a name that was asked before, a few for a new one.
  */
@@ -31,13 +33,24 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
   public static final TupleTag<UnitSummary> SUMMARIES = new TupleTag<>("summaries") {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ResolveIndex> resolves;
+  private final PCollectionView<ModuleMapSettings> modules;
 
-  private ResolveProjects(PCollectionView<ModuleIndex> index) {
+  private ResolveProjects(
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
     this.index = index;
+    this.resolves = resolves;
+    this.modules = modules;
   }
 
-  public static ResolveProjects with(PCollectionView<ModuleIndex> index) {
-    return new ResolveProjects(index);
+  /** Resolves against the modules and resolves of the scope, and what is known of distributions. */
+  public static ResolveProjects with(
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
+    return new ResolveProjects(index, resolves, modules);
   }
 
   @Override
@@ -45,8 +58,8 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
     PCollectionTuple resolved =
         units.apply(
             "ResolveUnit",
-            ParDo.of(new ResolveUnitFn(index))
-                .withSideInputs(index)
+            ParDo.of(new ResolveUnitFn(index, resolves, modules))
+                .withSideInputs(index, resolves, modules)
                 .withOutputTags(ROWS, TupleTagList.of(EDGES).and(SUMMARIES)));
     resolved.get(ROWS).setCoder(RowBlockCoder.of());
     resolved.get(EDGES).setCoder(RecordCoder.of(UnitEdges.class));

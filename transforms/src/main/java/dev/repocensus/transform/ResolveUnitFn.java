@@ -1,16 +1,19 @@
 package dev.repocensus.transform;
 
+import dev.repocensus.analysis.census.JudgedLock;
 import dev.repocensus.analysis.census.UnitCounts;
 import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.census.UnitRows;
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
-import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.table.Table;
 import dev.repocensus.schema.table.Tables;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockBuilder;
 import java.util.ArrayList;
@@ -24,16 +27,24 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   private static final byte[] NOT_READ = {};
 
   private final PCollectionView<ModuleIndex> index;
+  private final PCollectionView<ResolveIndex> resolves;
+  private final PCollectionView<ModuleMapSettings> modules;
   private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
 
-  ResolveUnitFn(PCollectionView<ModuleIndex> index) {
+  ResolveUnitFn(
+      PCollectionView<ModuleIndex> index,
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ModuleMapSettings> modules) {
     this.index = index;
+    this.resolves = resolves;
+    this.modules = modules;
   }
 
   @ProcessElement
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
-    UnitRows rows = new UnitRows(unit, context.sideInput(index));
+    ModuleMap map = ModuleMaps.of(context.sideInput(modules));
+    UnitRows rows = new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
     UnitEdges edges = rows.imports(imports::add);
@@ -43,8 +54,9 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.REQUIREMENTS, rows.requirements());
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
+    output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
     out.get(ResolveProjects.EDGES).output(edges);
-    out.get(ResolveProjects.SUMMARIES).output(summary(unit));
+    out.get(ResolveProjects.SUMMARIES).output(summary(unit, rows.locks()));
     resolved.inc(unit.files().size());
   }
 
@@ -59,7 +71,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     }
   }
 
-  private static UnitSummary summary(UnitFacts unit) {
+  private static UnitSummary summary(UnitFacts unit, List<JudgedLock> locks) {
     List<UnitSummary.FileDigest> files = new ArrayList<>(unit.files().size());
     for (FileFacts file : unit.files()) {
       byte[] sha256 = file.sha256();
@@ -67,15 +79,16 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
           new UnitSummary.FileDigest(
               file.entry().path(), file.size(), sha256 == null ? NOT_READ : sha256));
     }
-    return new UnitSummary(unit.head(), UnitCounts.of(unit), files, drifted(unit.locks()));
+    return new UnitSummary(unit.head(), UnitCounts.of(unit), files, drifted(locks));
   }
 
-  private static List<Highlights.Lock> drifted(List<LockFacts> locks) {
+  private static List<Highlights.Lock> drifted(List<JudgedLock> locks) {
     List<Highlights.Lock> drifted = new ArrayList<>();
-    for (LockFacts lock : locks) {
+    for (JudgedLock lock : locks) {
       LockVerdict verdict = lock.judgement().verdict();
       if (verdict != LockVerdict.IN_SYNC && verdict != LockVerdict.NO_INPUTS_RECORDED) {
-        drifted.add(new Highlights.Lock(lock.path(), verdict.text(), lock.judgement().reasons()));
+        drifted.add(
+            new Highlights.Lock(lock.facts().path(), verdict.text(), lock.judgement().reasons()));
       }
     }
     return drifted;

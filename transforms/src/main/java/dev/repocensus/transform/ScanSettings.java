@@ -1,6 +1,7 @@
 package dev.repocensus.transform;
 
 import dev.repocensus.analysis.project.ResolutionMode;
+import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.files.ScopeWalk;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Locale;
  * @param filesPerChunk an outsized project is scanned in chunks of so many files
  * @param buckets among how many buckets projects are dealt
  * @param filesPerShard the tables are cut into one shard per started so many files
+ * @param modules what extends the map from modules to distributions
  */
 public record ScanSettings(
     String scopeId,
@@ -43,7 +45,8 @@ public record ScanSettings(
     long maxFileBytes,
     int filesPerChunk,
     int buckets,
-    int filesPerShard) {
+    int filesPerShard,
+    ModuleMapSettings modules) {
   /** The size of a shard, unless told otherwise. */
   public static final int FILES_PER_SHARD = 50_000;
 
@@ -78,11 +81,21 @@ public record ScanSettings(
         maxFileBytes,
         filesPerChunk,
         buckets,
-        FILES_PER_SHARD);
+        FILES_PER_SHARD,
+        ModuleMapSettings.NONE);
   }
 
   /** The same with shards of another size. */
   public ScanSettings withFilesPerShard(int files) {
+    return with(files, modules);
+  }
+
+  /** The same with more known of which distributions provide which modules. */
+  public ScanSettings withModules(ModuleMapSettings more) {
+    return with(filesPerShard, more);
+  }
+
+  private ScanSettings with(int files, ModuleMapSettings map) {
     return new ScanSettings(
         scopeId,
         asOf,
@@ -98,7 +111,8 @@ public record ScanSettings(
         maxFileBytes,
         filesPerChunk,
         buckets,
-        files);
+        files,
+        map);
   }
 
   /** One tree: the repository's name, and its directory on every worker. */

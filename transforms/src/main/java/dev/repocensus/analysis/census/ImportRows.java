@@ -1,56 +1,104 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.python.ImportedName;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.ImportEdge;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.Resolved;
 import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.schema.row.EdgeKind;
 import dev.repocensus.schema.row.FileKind;
 import dev.repocensus.schema.row.ImportLayer;
 import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.SourceSet;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file's imports, each resolved once, and the edges they make. */
 final class ImportRows {
   private final String projectId;
+  private final ProjectFacts project;
+  private final ModuleMap map;
   private final ModuleIndex index;
   private final ImportResolver resolver;
   private final EdgeTally tally;
   private final Consumer<ImportRow> out;
 
   ImportRows(
-      String projectId,
+      ProjectFacts project,
       ModuleIndex index,
-      ImportResolver resolver,
+      ModuleMap map,
       EdgeTally tally,
       Consumer<ImportRow> out) {
-    this.projectId = projectId;
+    this.projectId = project.projectId();
+    this.project = project;
+    this.map = map;
     this.index = index;
-    this.resolver = resolver;
+    this.resolver = new ImportResolver(index, project, map);
     this.tally = tally;
     this.out = out;
   }
 
+  /** A script that states its own requirements is judged by those alone (PEP 723). */
+  private ImportResolver resolverOf(FileFacts file) {
+    Manifest script = file.script();
+    return script == null
+        ? resolver
+        : new ImportResolver(
+            index,
+            project.forScript(UnitIndex.declared(List.of(script)), script.requiresPython()),
+            map);
+  }
+
   void add(FileFacts file) {
     ModuleScan scan = file.scan();
-    if (scan == null || scan.imports().isEmpty()) {
+    if (scan == null || (scan.imports().isEmpty() && scan.strings().isEmpty())) {
       return;
     }
     int id = index.find(file.entry().path());
-    ImportResolver.FileImports imports = resolver.of(id);
+    ImportResolver.FileImports imports = resolverOf(file).of(id);
+    int statements = 0;
     for (ImportedName imported : scan.imports()) {
       Resolved answer = imports.resolve(imported);
-      ImportLayer layer = layer(file, imported);
-      out.accept(row(file, imported, layer, answer));
-      for (ImportEdge edge : imports.edges(imported, answer)) {
-        boolean isTest = file.sourceSet() == SourceSet.TEST;
-        tally.add(id, edge.target(), edge.kind(), layer, isTest, imported.line());
+      add(file, id, imported, answer, imports.edges(imported, answer));
+      statements = imported.statement() + 1;
+    }
+    for (ImportedName string : scan.strings()) {
+      Resolved answer = imports.resolve(string);
+      if (namesModule(answer)) {
+        List<ImportEdge> edges =
+            imports.edges(string, answer).stream()
+                .filter(e -> e.kind() == EdgeKind.STRING)
+                .toList();
+        add(file, id, string.as(statements++), answer, edges);
       }
+    }
+  }
+
+  /**
+   * Whether a string's first components lead to a module that is known. What the standard library
+   * provides is not asked for: nothing depends on the answer.
+   */
+  private static boolean namesModule(Resolved answer) {
+    return switch (answer.resolution()) {
+      case FIRST_PARTY, DISTRIBUTION, NAMESPACE -> true;
+      case STDLIB, UNRESOLVED, AMBIGUOUS -> false;
+    };
+  }
+
+  private void add(
+      FileFacts file, int id, ImportedName imported, Resolved answer, List<ImportEdge> edges) {
+    ImportLayer layer = layer(file, imported);
+    out.accept(row(file, imported, layer, answer));
+    for (ImportEdge edge : edges) {
+      boolean isTest = file.sourceSet() == SourceSet.TEST;
+      tally.add(id, edge.target(), edge.kind(), layer, isTest, imported.line());
     }
   }
 

@@ -39,14 +39,14 @@ public final class UnitIndex {
   private static ProjectFacts project(UnitFacts unit) {
     ProjectInfo info = unit.head().project();
     UnitCounts counts = UnitCounts.of(unit);
-    String distribution = counts.distribution() == null ? impliedName(info) : counts.distribution();
+    String distribution = published(unit, counts);
     return new ProjectFacts(
         info.projectId(),
         directory(info),
         info.sourceRoots(),
         distribution == null ? null : DistributionName.normalize(distribution),
         counts.requiresPython(),
-        declared(unit),
+        declared(unit.manifests()),
         locked(unit),
         dependsOn(unit),
         info.ownerRule());
@@ -63,6 +63,12 @@ public final class UnitIndex {
     return List.copyOf(paths);
   }
 
+  /** The name that a unit's project is published under; null if it is not. */
+  static @Nullable String published(UnitFacts unit, UnitCounts counts) {
+    String stated = counts.distribution();
+    return stated == null ? impliedName(unit.head().project()) : stated;
+  }
+
   /** A shared library without a manifest is published, and asked for, under its folder's name. */
   private static @Nullable String impliedName(ProjectInfo info) {
     return info.kind() == ProjectKind.LIBRARY
@@ -70,14 +76,15 @@ public final class UnitIndex {
         : null;
   }
 
-  private static String directory(ProjectInfo info) {
+  static String directory(ProjectInfo info) {
     String path = info.filePrefix() + info.path();
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  private static List<String> declared(UnitFacts unit) {
+  /** The distributions that manifests declare, sorted. */
+  static List<String> declared(List<Manifest> manifests) {
     TreeSet<String> names = new TreeSet<>();
-    for (Manifest manifest : unit.manifests()) {
+    for (Manifest manifest : manifests) {
       for (DeclaredRequirement requirement : manifest.requirements()) {
         addIfKnown(names, requirement.distribution());
       }

@@ -1,13 +1,15 @@
 package dev.repocensus.analysis.census;
 
-import dev.repocensus.analysis.resolve.ImportResolver;
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.FileRow;
 import dev.repocensus.schema.row.ImportRow;
+import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.RequirementRow;
@@ -19,12 +21,18 @@ import java.util.function.Consumer;
 public final class UnitRows {
   private final UnitFacts unit;
   private final ModuleIndex index;
+  private final ResolveIndex resolves;
+  private final ModuleMap map;
   private final String projectId;
+  private final List<JudgedLock> locks;
 
-  public UnitRows(UnitFacts unit, ModuleIndex index) {
+  public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
     this.index = index;
+    this.resolves = resolves;
+    this.map = map;
     this.projectId = unit.head().project().projectId();
+    this.locks = UnitLocks.of(unit, resolves);
   }
 
   /** Gives the row of every import, and what edges they make. */
@@ -34,8 +42,7 @@ public final class UnitRows {
       throw new IllegalStateException("project " + projectId + " is not in the index");
     }
     EdgeTally tally = new EdgeTally();
-    ImportRows rows =
-        new ImportRows(projectId, index, new ImportResolver(index, project), tally, out);
+    ImportRows rows = new ImportRows(project, index, map, tally, out);
     unit.files().forEach(rows::add);
     return tally.edges();
   }
@@ -57,10 +64,19 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit);
+    return LockRows.lockfiles(unit, locks, resolves);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit);
+    return LockRows.distributions(unit, locks, resolves);
+  }
+
+  public List<LockEdgeRow> lockEdges() {
+    return LockRows.edges(unit, locks);
+  }
+
+  /** Its locks, each judged. */
+  public List<JudgedLock> locks() {
+    return locks;
   }
 }

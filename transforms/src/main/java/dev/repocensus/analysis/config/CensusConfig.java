@@ -4,6 +4,8 @@ import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.project.Glob;
 import dev.repocensus.analysis.project.Layout;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
@@ -23,6 +25,9 @@ import org.tomlj.TomlParseResult;
  * @param layouts directory shapes that make a project, as {@link Layout} reads them
  * @param lakeUri where the tables are written, null if not said here
  * @param minCoverage the least share of files that must have been read [0-1], null if not said here
+ * @param seeds files that extend the map from modules to distributions, relative to the file's
+ *     folder
+ * @param modules distributions by the prefix of the modules they provide, as written
  */
 public record CensusConfig(
     @Nullable String scope,
@@ -32,13 +37,25 @@ public record CensusConfig(
     List<String> markers,
     List<String> layouts,
     @Nullable String lakeUri,
-    @Nullable Double minCoverage) {
+    @Nullable Double minCoverage,
+    List<String> seeds,
+    SortedMap<String, List<String>> modules) {
   private static final int LARGEST = 1 << 20;
   private static final int DEEPEST = 64;
 
   /** Nothing configured. */
   public static final CensusConfig EMPTY =
-      new CensusConfig(null, List.of(), null, List.of(), List.of(), List.of(), null, null);
+      new CensusConfig(
+          null,
+          List.of(),
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          null,
+          List.of(),
+          new TreeMap<>());
 
   /**
    * Reads a census.toml.
@@ -76,7 +93,9 @@ public record CensusConfig(
         projects.texts("markers"),
         projects.texts("layout"),
         lake.text("uri"),
-        share(lake, "min_coverage"));
+        share(lake, "min_coverage"),
+        top.table("index").texts("seeds"),
+        ModuleOverrides.of(top.table("modules")));
   }
 
   private static void checkEach(ConfigTable table, String key, Consumer<String> parse) {

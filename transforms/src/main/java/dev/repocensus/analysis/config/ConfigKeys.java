@@ -19,11 +19,12 @@ final class ConfigKeys {
                   "gate",
                   "rules",
                   "suppress",
-                  "score")),
+                  "score",
+                  "modules")),
           Map.entry("discover", Set.of("roots", "repos_file", "projects", "exclude")),
           Map.entry("discover.projects", Set.of("markers", "layout")),
           Map.entry("owners", Set.of("sources")),
-          Map.entry("index", Set.of("snapshot")),
+          Map.entry("index", Set.of("snapshot", "seeds")),
           Map.entry("lake", Set.of("uri", "min_coverage")),
           Map.entry("gate", Set.of("fail_on")),
           Map.entry("rules.*", Set.of("severity", "params")),
@@ -42,6 +43,7 @@ final class ConfigKeys {
           "rules",
           "suppress",
           "score",
+          "modules",
           "rules.*.params");
 
   private ConfigKeys() {}

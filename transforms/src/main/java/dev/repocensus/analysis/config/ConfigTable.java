@@ -67,6 +67,16 @@ final class ConfigTable {
     return List.copyOf(texts);
   }
 
+  /** The keys in the table, sorted. */
+  List<String> keys() {
+    return table == null ? List.of() : table.keySet().stream().sorted().toList();
+  }
+
+  /** Whether a key's value is a table. */
+  boolean isTable(String key) {
+    return value(key) instanceof TomlTable;
+  }
+
   /** Refuses the keys that nobody knows, here and in all tables below. */
   void refuseUnknownKeys() {
     if (table == null || ConfigKeys.isFree(name)) {

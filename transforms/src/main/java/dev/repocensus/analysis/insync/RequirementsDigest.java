@@ -1,15 +1,12 @@
 package dev.repocensus.analysis.insync;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.repocensus.analysis.packaging.Requirement;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The digest of metadata of version 1: SHA-256 over the JSON of the sorted requirements, printed as
@@ -35,32 +32,8 @@ final class RequirementsDigest {
   }
 
   static String of(SortedSet<String> requirements) {
-    String items =
-        requirements.stream().map(RequirementsDigest::quoted).collect(Collectors.joining(", "));
-    return sha256("{\"requirements\": [" + items + "]}");
-  }
-
-  private static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c >= ' ' && c <= '~') {
-        json.append(c);
-      } else {
-        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      }
-    }
-    return json.append('"').toString();
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    requirements.forEach(content.putArray("requirements")::add);
+    return Sha256.hex(PythonJson.dumps(content));
   }
 }

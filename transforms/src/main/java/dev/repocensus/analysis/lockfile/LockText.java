@@ -3,6 +3,7 @@ package dev.repocensus.analysis.lockfile;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,40 @@ final class LockText {
     return text.isUtf8()
         ? Optional.empty()
         : Optional.of(Problem.of(ProblemCode.LCK001, "a lock must be UTF-8"));
+  }
+
+  /** What is wrong with a text before its format matters: nothing, or why all else breaks. */
+  static List<Problem> problems(SourceText text) {
+    return new ArrayList<>(damage(text).or(() -> conflict(text.text())).stream().toList());
+  }
+
+  /** Whether a problem means that something of the lock is not in the rows. */
+  static boolean costsContent(Problem problem) {
+    return problem.code() != ProblemCode.LCK014;
+  }
+
+  /** Whether a line of the text starts so. */
+  static boolean hasLine(String text, String start) {
+    return text.startsWith(start) || text.contains("\n" + start);
+  }
+
+  /** The word behind a text, null if the text does not occur. */
+  static @Nullable String wordAfter(String text, String before) {
+    int at = text.indexOf(before);
+    if (at < 0) {
+      return null;
+    }
+    int end = at + before.length();
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return orNull(text.substring(at + before.length(), end));
+  }
+
+  /** What stands before the first table of a TOML text. */
+  static String top(String text) {
+    int table = text.startsWith("[") ? 0 : text.indexOf("\n[");
+    return table < 0 ? text : text.substring(0, table);
   }
 
   /** The problem of the first line where a merge stopped. */
@@ -60,7 +95,7 @@ final class LockText {
       return List.copyOf(problems);
     }
     int more = problems.size() - PROBLEMS_SHOWN;
-    List<Problem> shown = new java.util.ArrayList<>(problems.subList(0, PROBLEMS_SHOWN));
+    List<Problem> shown = new ArrayList<>(problems.subList(0, PROBLEMS_SHOWN));
     shown.add(Problem.of(ProblemCode.LCK012, "and " + more + " more problems of this lock"));
     return shown;
   }

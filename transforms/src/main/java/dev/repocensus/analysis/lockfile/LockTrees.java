@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** JSON and TOML as trees that may be asked for anything: what is not there is missing. */
-final class LockTrees {
+public final class LockTrees {
   private static final int DEPTH = 100;
 
   private static final StreamReadConstraints LIMITS =
@@ -38,6 +38,15 @@ final class LockTrees {
   /** The tree of a TOML text that {@link #isTooDeep} has let pass. */
   static JsonNode toml(String text) throws JsonProcessingException {
     return orMissing(TOML.readTree(text));
+  }
+
+  /** The tree of a TOML text; missing if it is none, or too deep. */
+  public static JsonNode tomlOrMissing(String text) {
+    try {
+      return isTooDeep(text) ? MissingNode.getInstance() : toml(text);
+    } catch (JsonProcessingException broken) {
+      return MissingNode.getInstance();
+    }
   }
 
   static JsonNode json(String text) throws JsonProcessingException {
@@ -66,23 +75,23 @@ final class LockTrees {
   }
 
   /** The text under a key, or null if there is none. */
-  static @Nullable String text(JsonNode node, String key) {
+  public static @Nullable String text(JsonNode node, String key) {
     JsonNode value = node.path(key);
     return value.isTextual() || value.isNumber() ? value.asText() : null;
   }
 
   /** The texts of the array under a key, in its order. */
-  static List<String> texts(JsonNode node, String key) {
+  public static List<String> texts(JsonNode node, String key) {
     return items(node.path(key)).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
   }
 
   /** The items of an array; none if it is no array. */
-  static Stream<JsonNode> items(JsonNode node) {
+  public static Stream<JsonNode> items(JsonNode node) {
     return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.empty();
   }
 
   /** The keys of a table, in its order; none if it is no table. */
-  static List<String> keys(JsonNode node) {
+  public static List<String> keys(JsonNode node) {
     List<String> keys = new ArrayList<>();
     node.fieldNames().forEachRemaining(keys::add);
     return keys;

@@ -1,5 +1,7 @@
 package dev.repocensus.analysis.lockfile;
 
+import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.packaging.Requirement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +23,32 @@ public record LockedDependency(
 
   public LockedDependency {
     extras = List.copyOf(extras);
+  }
+
+  /** The edge a requirement describes. */
+  static LockedDependency of(Requirement requirement) {
+    return new LockedDependency(
+        requirement.distribution(),
+        requirement.specifiers().toString(),
+        requirement.normalizedExtras(),
+        requirement.marker() == null ? null : requirement.marker().toString(),
+        null);
+  }
+
+  /** The same edge, under one condition more. */
+  LockedDependency when(@Nullable String condition) {
+    return new LockedDependency(distribution, specifier, extras, both(marker, condition), version);
+  }
+
+  /** The condition of an edge that an extra asks for. */
+  static String ofExtra(String extra) {
+    return "extra == \"" + DistributionName.normalize(extra) + "\"";
+  }
+
+  static @Nullable String both(@Nullable String marker, @Nullable String condition) {
+    if (marker == null || condition == null) {
+      return marker == null ? condition : marker;
+    }
+    return "(" + marker + ") and " + condition;
   }
 }

@@ -47,7 +47,7 @@ public record LockedDistribution(
     List<LockedDependency> dependencies) {
 
   /** Stands between the markers of a fork. */
-  static final String FORKS = " || ";
+  public static final String FORKS = " || ";
 
   public LockedDistribution {
     extras = List.copyOf(extras);

@@ -13,7 +13,13 @@ import java.util.Optional;
 @SuppressWarnings("ImmutableEnumChecker") // readers hold no state
 public enum LockfileFormat {
   PEX(LockFormat.PEX, new PexLockReader()),
-  UV(LockFormat.UV, new UvLockReader());
+  UV(LockFormat.UV, new UvLockReader()),
+  PYLOCK(LockFormat.PYLOCK, new PylockReader()),
+  POETRY(LockFormat.POETRY, new PoetryLockReader()),
+  PDM(LockFormat.PDM, new PdmLockReader()),
+  PIPENV(LockFormat.PIPENV, new PipfileLockReader()),
+  PANTS_REQUIREMENTS(LockFormat.PANTS_REQUIREMENTS, new PantsRequirementsReader()),
+  PIP_COMPILE(LockFormat.PIP_COMPILE, new PipCompileReader());
 
   private final LockFormat format;
   private final LockfileReader reader;

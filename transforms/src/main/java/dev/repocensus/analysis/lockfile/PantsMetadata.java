@@ -27,7 +27,9 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
   private static final String BEGIN = "--- BEGIN PANTS LOCKFILE METADATA";
   private static final String END = "--- END PANTS LOCKFILE METADATA";
 
-  /** What must be equal in the configuration for the lock to be in sync, by version it came with. */
+  /**
+   * What must be equal in the configuration for the lock to be in sync, by version it came with.
+   */
   private static final List<String> SETTINGS =
       List.of(
           "manylinux",
@@ -155,6 +157,6 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
         lock.pythonRequires(),
         lock.environments(),
         lock.distributions(),
-        better.readToItsEnd(lock.inputs().isComplete()));
+        better.withSettings(lock.inputs().settings()).readToItsEnd(lock.inputs().isComplete()));
   }
 }

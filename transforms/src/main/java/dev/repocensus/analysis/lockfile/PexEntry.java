@@ -104,21 +104,12 @@ record PexEntry(JsonNode entry, int line, String platform) {
     List<LockedDependency> edges = new ArrayList<>();
     for (String text : LockTrees.texts(entry, "requires_dists")) {
       Optional<Requirement> requirement = Requirement.parse(text).value();
-      requirement.map(PexEntry::edge).ifPresent(edges::add);
+      requirement.map(LockedDependency::of).ifPresent(edges::add);
       if (requirement.isEmpty()) {
         String message = "an edge is no requirement: " + Redaction.excerpt(text);
         problems.add(Problem.at(ProblemCode.LCK012, line, message));
       }
     }
     return edges;
-  }
-
-  private static LockedDependency edge(Requirement requirement) {
-    return new LockedDependency(
-        requirement.distribution(),
-        requirement.specifiers().toString(),
-        requirement.normalizedExtras(),
-        requirement.marker() == null ? null : requirement.marker().toString(),
-        null);
   }
 }

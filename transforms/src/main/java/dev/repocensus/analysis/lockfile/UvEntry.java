@@ -2,69 +2,56 @@ package dev.repocensus.analysis.lockfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.repocensus.analysis.packaging.DistributionName;
-import dev.repocensus.schema.row.SourceKind;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code [[package]]} of a uv lock, and the line it starts on. */
-record UvEntry(JsonNode entry, int line) {
+/** One {@code [[package]]} of a uv lock. */
+record UvEntry(LockEntry entry, UvSource source) {
+
+  static UvEntry of(LockEntry entry) {
+    return new UvEntry(entry, UvSource.of(entry.path("source")));
+  }
 
   @Nullable String name() {
-    String name = LockTrees.text(entry, "name");
-    return name == null || name.isBlank() ? null : DistributionName.normalize(name);
+    String name = entry.name();
+    return name == null ? null : DistributionName.normalize(name);
   }
 
-  @Nullable String version() {
-    return LockTrees.text(entry, "version");
-  }
-
-  UvSource source() {
-    return UvSource.of(entry.path("source"));
-  }
-
+  /** Whether the entry lacks what uv writes last: its source, or the files of an index. */
   boolean isCutOff() {
-    return entry.path("source").isMissingNode()
-        || (source().kind() == SourceKind.INDEX && artifacts().isEmpty());
-  }
-
-  private List<JsonNode> artifacts() {
-    JsonNode sdist = entry.path("sdist");
-    Stream<JsonNode> first = sdist.isObject() ? Stream.of(sdist) : Stream.empty();
-    return Stream.concat(first, LockTrees.items(entry.path("wheels"))).toList();
+    return !entry.has("source")
+        || (source.isIndex() && !entry.has("sdist") && !entry.has("wheels"));
   }
 
   LockedDistribution locked(String name, UvRoots roots) {
-    List<JsonNode> artifacts = artifacts();
-    UvSource source = source();
-    boolean files = !artifacts.isEmpty();
-    return new LockedDistribution(
-        name,
-        version(),
-        String.join(LockedDistribution.FORKS, LockTrees.texts(entry, "resolution-markers")),
-        extras(),
-        roots.groups(name),
-        roots.isDirect(name),
-        source.kind(),
-        source.index(),
-        source.url(),
-        source.commit(),
-        null,
-        (int) artifacts.stream().filter(each -> LockTrees.text(each, "hash") != null).count(),
-        artifacts.size(),
-        files ? (Boolean) !entry.path("wheels").isEmpty() : null,
-        files ? (Boolean) entry.path("sdist").isObject() : null,
-        artifacts.stream()
-            .map(UvEntry::uploaded)
-            .filter(Objects::nonNull)
-            .min(Instant::compareTo)
-            .orElse(null),
-        line,
-        dependencies());
+    return new LockedDraft(name, entry.version(), entry.line())
+        .fork(String.join(LockedDistribution.FORKS, entry.texts("resolution-markers")))
+        .extras(extras())
+        .groups(roots.groups(name))
+        .direct(roots.isDirect(name))
+        .source(source.kind(), source.url(), source.commit())
+        .index(source.index())
+        .artifacts(artifacts())
+        .edges(dependencies())
+        .done();
+  }
+
+  private Artifacts artifacts() {
+    Artifacts wheels =
+        LockTrees.items(entry.path("wheels"))
+            .map(UvEntry::artifact)
+            .reduce(Artifacts.NONE, Artifacts::plus);
+    JsonNode sdist = entry.path("sdist");
+    return sdist.isObject() ? artifact(sdist).plus(wheels) : wheels;
+  }
+
+  private static Artifacts artifact(JsonNode file) {
+    String name = LockTrees.text(file, "url");
+    return Artifacts.file(
+        name == null ? String.valueOf(LockTrees.text(file, "path")) : name,
+        file.has("hash"),
+        Artifacts.instant(LockTrees.text(file, "upload-time")));
   }
 
   List<String> extras() {
@@ -73,25 +60,13 @@ record UvEntry(JsonNode entry, int line) {
     return DistributionName.normalizeAll(names);
   }
 
-  private static @Nullable Instant uploaded(JsonNode artifact) {
-    String time = LockTrees.text(artifact, "upload-time");
-    if (time == null) {
-      return null;
-    }
-    try {
-      return Instant.parse(time);
-    } catch (DateTimeParseException noTime) {
-      return null;
-    }
-  }
-
   /** All edges; those of an extra or a group say so in their marker. */
   private List<LockedDependency> dependencies() {
     List<LockedDependency> edges = new ArrayList<>();
     LockTrees.items(entry.path("dependencies")).forEach(edge -> add(edges, edge, null));
     JsonNode optional = entry.path("optional-dependencies");
     for (String extra : LockTrees.keys(optional)) {
-      String condition = "extra == \"" + DistributionName.normalize(extra) + "\"";
+      String condition = LockedDependency.ofExtra(extra);
       LockTrees.items(optional.path(extra)).forEach(edge -> add(edges, edge, condition));
     }
     JsonNode groups = developmentGroups();
@@ -116,20 +91,18 @@ record UvEntry(JsonNode entry, int line) {
               DistributionName.normalize(name),
               "",
               DistributionName.normalizeAll(extrasOf(edge)),
-              both(LockTrees.text(edge, "marker"), condition),
+              LockedDependency.both(LockTrees.text(edge, "marker"), condition),
               LockTrees.text(edge, "version")));
     }
   }
 
+  /** A list; one name in the first locks. */
   private static List<String> extrasOf(JsonNode edge) {
+    String single = LockTrees.text(edge, "extra");
+    if (single != null) {
+      return List.of(single);
+    }
     List<String> extras = LockTrees.texts(edge, "extra");
     return extras.isEmpty() ? LockTrees.texts(edge, "extras") : extras;
-  }
-
-  private static @Nullable String both(@Nullable String marker, @Nullable String condition) {
-    if (marker == null || condition == null) {
-      return marker == null ? condition : marker;
-    }
-    return "(" + marker + ") and " + condition;
   }
 }

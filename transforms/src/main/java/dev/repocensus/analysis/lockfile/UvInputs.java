@@ -13,27 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a uv lock says it was made from: the requirements of the project in its own directory, and
- * each project of its workspace by itself.
+ * each project of its own by itself.
  */
 final class UvInputs {
   private static final List<String> TREES =
       List.of("url", "path", "directory", "editable", "virtual");
   private static final List<String> SETTINGS =
       List.of("options", "conflicts", "supported-markers", "required-markers");
-  private static final List<String> MANIFEST = List.of("members", "excludes", "dependency-metadata");
+  private static final List<String> MANIFEST =
+      List.of("members", "excludes", "dependency-metadata");
   private static final List<String> LISTS =
       List.of("constraints", "overrides", "build-constraints");
 
   private final JsonNode settings;
   private final JsonNode manifest;
-  private final UvRoots roots;
+  private final List<UvEntry> entries;
   private final JsonNode metadata;
   private final @Nullable String pythons;
   private final boolean asksNothing;
 
-  UvInputs(JsonNode settings, UvRoots roots) {
+  UvInputs(JsonNode settings, List<UvEntry> entries, UvRoots roots) {
+    this.entries = entries;
     this.settings = settings;
-    this.roots = roots;
     manifest = settings.path("manifest");
     pythons = LockTrees.text(settings, "requires-python");
     asksNothing = roots.own().isPresent() && roots.askNothing();
@@ -53,7 +54,7 @@ final class UvInputs {
         texts("constraints"),
         pythons == null ? List.of() : List.of(pythons),
         null,
-        roots.members().stream().map(UvInputs::project).toList(),
+        entries.stream().filter(UvInputs::isProject).map(UvInputs::project).toList(),
         settings());
   }
 
@@ -69,12 +70,17 @@ final class UvInputs {
     return LockTrees.items(manifest.path(key)).map(UvInputs::text).toList();
   }
 
+  /** A source tree of its own, or a directory that says what it asks for. */
+  private static boolean isProject(UvEntry entry) {
+    return entry.name() != null && (entry.source().isTree() || entry.entry().has("metadata"));
+  }
+
   private static RecordedProject project(UvEntry member) {
     JsonNode metadata = member.entry().path("metadata");
     String path = member.source().url();
     return new RecordedProject(
         String.valueOf(member.name()),
-        member.version(),
+        member.entry().version(),
         path == null ? "." : path,
         ofProject(metadata),
         member.extras(),

@@ -62,11 +62,6 @@ final class UvRoots {
     return known ? (Boolean) groups.containsKey(name) : null;
   }
 
-  /** The projects, in the order of the file. */
-  List<UvEntry> members() {
-    return members;
-  }
-
   boolean askNothing() {
     return groups.isEmpty();
   }

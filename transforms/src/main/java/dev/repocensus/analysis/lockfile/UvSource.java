@@ -61,6 +61,10 @@ record UvSource(
     return (kind == SourceKind.EDITABLE || kind == SourceKind.VIRTUAL) && ".".equals(url);
   }
 
+  boolean isIndex() {
+    return kind == SourceKind.INDEX;
+  }
+
   boolean isTree() {
     return kind == SourceKind.EDITABLE || kind == SourceKind.VIRTUAL;
   }

@@ -58,4 +58,23 @@ public record DeclaredRequirement(
         ? null
         : Paths.resolve(Paths.folder(sourcePath), url.split("[;#]", 2)[0].strip()).orElse(null);
   }
+
+  /** The same row in another form. */
+  DeclaredRequirement as(RequirementKind other) {
+    return new DeclaredRequirement(
+        sourcePath,
+        line,
+        position,
+        other,
+        distribution,
+        nameAsWritten,
+        specifier,
+        extras,
+        marker,
+        groupKind,
+        groupName,
+        urlRedacted,
+        hashes,
+        isPinned);
+  }
 }

@@ -4,6 +4,7 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.packaging.Redaction;
 import dev.repocensus.analysis.packaging.Requirement;
+import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.RequirementKind;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A manifest while it is read: rows and problems in the order met. */
 final class ManifestDraft {
+  private static final int PROBLEMS_SHOWN = 500;
+
   private final String path;
   private final String kind;
   private final List<DeclaredRequirement> requirements = new ArrayList<>();
@@ -26,6 +29,9 @@ final class ManifestDraft {
   private @Nullable String distribution;
   private @Nullable String version;
   private @Nullable String requiresPython;
+  private @Nullable String pythonPin;
+  private final List<RequirementSource> sources = new ArrayList<>();
+  private Manifest.Workspace workspace = Manifest.Workspace.NONE;
 
   ManifestDraft(String path, String kind) {
     this.path = path;
@@ -44,11 +50,22 @@ final class ManifestDraft {
             distribution,
             version,
             requiresPython,
+            pythonPin,
             requirements,
             List.copyOf(includes),
             List.copyOf(roots),
-            dynamic);
-    return new Outcome<>(manifest, problems);
+            dynamic,
+            sources,
+            workspace);
+    return new Outcome<>(manifest, problems.size() > PROBLEMS_SHOWN ? shown() : problems);
+  }
+
+  /** A file that is no manifest at all could give a problem a line. */
+  private List<Problem> shown() {
+    List<Problem> shown = new ArrayList<>(problems.subList(0, PROBLEMS_SHOWN));
+    int more = problems.size() - PROBLEMS_SHOWN;
+    shown.add(Problem.of(ProblemCode.MAN001, more + " more problems of this file are not listed"));
+    return shown;
   }
 
   Problem problem(Problem problem) {
@@ -62,6 +79,18 @@ final class ManifestDraft {
     problem(Problem.at(code, line, text));
   }
 
+  boolean hasName() {
+    return distribution != null;
+  }
+
+  boolean hasVersion() {
+    return version != null;
+  }
+
+  boolean hasRequiresPython() {
+    return requiresPython != null;
+  }
+
   void name(String written) {
     distribution = DistributionName.normalize(written);
   }
@@ -72,6 +101,18 @@ final class ManifestDraft {
 
   void requiresPython(String written) {
     requiresPython = written;
+  }
+
+  void pythonPin(String written) {
+    pythonPin = written;
+  }
+
+  void source(RequirementSource source) {
+    sources.add(source);
+  }
+
+  void workspace(List<String> members, List<String> exclude) {
+    workspace = new Manifest.Workspace(true, members, exclude);
   }
 
   void dynamic(String field) {
@@ -125,9 +166,31 @@ final class ManifestDraft {
     target(form, line, group, new RequirementTarget(value, name, List.of(), null), 0);
   }
 
+  /** An index or another setting that says where distributions come from. */
+  void option(String name, String value, int line) {
+    row(RequirementKind.OPTION, line, Group.RUNTIME, name, value);
+  }
+
   void target(RequirementKind form, int line, Group group, RequirementTarget target, int hashes) {
+    target(form, line, group, target, "", hashes);
+  }
+
+  /** A requirement from a table of keys: its specifiers are PEP 440 text already. */
+  void table(
+      RequirementKind form, int line, Group group, RequirementTarget target, String specifiers) {
+    target(form, line, group, target, specifiers, 0);
+  }
+
+  private void target(
+      RequirementKind form,
+      int line,
+      Group group,
+      RequirementTarget target,
+      String specifiers,
+      int hashes) {
     String name = target.name();
-    boolean named = form == RequirementKind.EDITABLE || form == RequirementKind.URL;
+    boolean named = form != RequirementKind.INCLUDE && form != RequirementKind.OPTION;
+    named &= form != RequirementKind.CONSTRAINT;
     add(
         new DeclaredRequirement(
             path,
@@ -136,14 +199,18 @@ final class ManifestDraft {
             form,
             named && name != null ? DistributionName.normalize(name) : null,
             name,
-            "",
+            Redaction.url(specifiers),
             target.extras(),
             target.marker(),
             group.kind(),
             group.name(),
             target.url().isEmpty() ? null : Redaction.url(target.url()),
             hashes,
-            false));
+            isPinned(specifiers)));
+  }
+
+  private static boolean isPinned(String specifiers) {
+    return !specifiers.isEmpty() && SpecifierSet.parse(specifiers).value().pin().isPresent();
   }
 
   private void add(DeclaredRequirement row) {

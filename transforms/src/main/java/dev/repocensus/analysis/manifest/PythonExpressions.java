@@ -196,11 +196,13 @@ final class PythonExpressions {
       } else if (separator == '=') {
         argument(start);
       } else {
+        PythonSource.Mark from = source.mark();
         PythonValue first = value();
         skip();
         if (separator == ':' && source.accept(':')) {
           colon = true;
-          String key = first instanceof Text text ? text.text() : Pair.UNPACKED;
+          String key =
+              first instanceof Text text ? text.text() : Pair.computedKey(source.since(from));
           pairs.add(new Pair(key, start, value()));
         } else {
           pairs.add(new Pair("", start, first));

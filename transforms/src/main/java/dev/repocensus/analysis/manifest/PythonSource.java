@@ -44,6 +44,11 @@ final class PythonSource {
     line = mark.line();
   }
 
+  /** The text between a place before and here. */
+  String since(Mark mark) {
+    return text.substring(mark.at(), at);
+  }
+
   /** Whether one of these characters is here. */
   boolean isOneOf(String characters) {
     return at < text.length() && characters.indexOf(text.charAt(at)) >= 0;

@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.manifest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,15 +50,32 @@ public sealed interface PythonValue {
 
   /**
    * One entry of a dict or one argument. The key is {@link #UNPACKED} where several are unpacked
-   * that cannot be told, or where the key of a dict entry is no text.
+   * that cannot be told, or starts with it where the key of a dict entry is no text.
    */
   record Pair(String key, int line, PythonValue value) {
     /** The key of what is unpacked or computed. */
     public static final String UNPACKED = "*";
 
+    private static final String COMPUTED = UNPACKED + "\0";
+    private static final int LONGEST_KEY = 1_000;
+
+    /** The key of an entry whose key is an expression, which is kept as it is written. */
+    static String computedKey(String written) {
+      return COMPUTED + written.substring(0, Math.min(written.length(), LONGEST_KEY));
+    }
+
     /** Whether it stands for entries that cannot be told. */
     public boolean isUnpacked() {
-      return key.equals(UNPACKED);
+      return key.equals(UNPACKED) || key.startsWith(COMPUTED);
+    }
+
+    /** The names in a key that is an expression, as in {@code {(a, b): 1}}; else none. */
+    public List<String> keyNames() {
+      return key.startsWith(COMPUTED)
+          ? Arrays.stream(key.substring(COMPUTED.length()).split("\\W+"))
+              .filter(name -> !name.isEmpty())
+              .toList()
+          : List.of();
     }
   }
 }

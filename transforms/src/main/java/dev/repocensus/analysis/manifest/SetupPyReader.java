@@ -87,7 +87,7 @@ final class SetupPyReader implements ManifestReader {
       return;
     }
     for (Pair extra : pairs.pairs()) {
-      if (extra.key().equals("*") || extra.key().isEmpty()) {
+      if (extra.isUnpacked() || extra.key().isEmpty()) {
         draft.computed(extra.line(), "an extra");
       } else {
         extra(extra, draft);

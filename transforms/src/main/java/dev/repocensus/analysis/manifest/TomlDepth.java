@@ -1,13 +1,13 @@
 package dev.repocensus.analysis.manifest;
 
 /** How deep brackets nest in a TOML text, strings and comments left out; the parser recurses. */
-final class TomlDepth {
+public final class TomlDepth {
   /** No manifest written by a person nests deeper; a parser's stack holds many times that. */
-  static final int LIMIT = 100;
+  public static final int LIMIT = 100;
 
   private TomlDepth() {}
 
-  static boolean isTooDeep(String text) {
+  public static boolean isTooDeep(String text) {
     int depth = 0;
     int at = 0;
     while (at < text.length() && depth <= LIMIT) {

@@ -16,18 +16,19 @@ import org.tomlj.TomlTable;
  * @param value a table, an array, a text or a scalar; null where the document has nothing
  * @param lines the lines of the document
  */
-record TomlNode(String key, @Nullable Object value, int line, int column, List<String> lines) {
+public record TomlNode(
+    String key, @Nullable Object value, int line, int column, List<String> lines) {
 
-  static TomlNode root(TomlTable table, List<String> lines) {
+  public static TomlNode root(TomlTable table, List<String> lines) {
     return new TomlNode("", table, 1, 1, lines);
   }
 
-  boolean isPresent() {
+  public boolean isPresent() {
     return value != null;
   }
 
   /** What stands under these keys, one after the other. */
-  TomlNode at(String... keys) {
+  public TomlNode at(String... keys) {
     TomlNode node = this;
     for (String next : keys) {
       node = node.child(next);
@@ -50,7 +51,7 @@ record TomlNode(String key, @Nullable Object value, int line, int column, List<S
   }
 
   /** The entries of a table, in the order of the document; none if it is no table. */
-  List<TomlNode> entries() {
+  public List<TomlNode> entries() {
     if (!(value instanceof TomlTable table)) {
       return List.of();
     }
@@ -64,7 +65,7 @@ record TomlNode(String key, @Nullable Object value, int line, int column, List<S
   }
 
   /** The items of an array; none if it is no array. */
-  List<TomlNode> items() {
+  public List<TomlNode> items() {
     if (!(value instanceof TomlArray array)) {
       return List.of();
     }
@@ -91,20 +92,24 @@ record TomlNode(String key, @Nullable Object value, int line, int column, List<S
     return rest.isEmpty() || rest.startsWith("#");
   }
 
-  boolean isArray() {
+  public boolean isArray() {
     return value instanceof TomlArray;
   }
 
-  boolean isTable() {
+  public boolean isTable() {
     return value instanceof TomlTable;
   }
 
-  Optional<String> text() {
+  boolean isTrue() {
+    return Boolean.TRUE.equals(value);
+  }
+
+  public Optional<String> text() {
     return value instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The text itself, or the texts of an array. */
-  List<String> texts() {
+  public List<String> texts() {
     Optional<String> single = text();
     return single.isPresent()
         ? List.of(single.get())

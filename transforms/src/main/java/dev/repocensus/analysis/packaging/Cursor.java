@@ -21,10 +21,8 @@ final class Cursor {
     at = position;
   }
 
-  /** At the end, or before a line feed that ends the text. */
   boolean isAtEnd() {
-    int left = text.length() - at;
-    return left == 0 || (left == 1 && text.charAt(at) == '\n');
+    return at == text.length();
   }
 
   boolean isAt(char c) {

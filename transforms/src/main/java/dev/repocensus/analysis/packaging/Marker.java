@@ -13,10 +13,6 @@ import java.util.stream.Stream;
  * An environment marker (PEP 508). It prints as pypa/packaging prints it: double quotes, one space
  * between words, the parentheses that were written unless they hold a single comparison or the
  * whole marker. Names of extras are normalized (PEP 685).
- *
- * <p>Two differences: doubled parentheses print as one pair, where packaging drops both and so
- * changes the meaning; and the name of an extra is normalized wherever it stands, where packaging
- * normalizes it in the first comparison only.
  */
 public sealed interface Marker {
 

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 final class MarkerComparison {
   private static final String EXTRA = "extra";
 
+  /** The variables that hold versions; all others are texts. */
+  private static final Set<String> VERSIONS =
+      Set.of("implementation_version", "platform_release", "python_full_version", "python_version");
+
   private MarkerComparison() {}
 
   static Truth evaluate(Comparison comparison, MarkerEnvironment environment) {
@@ -53,33 +57,41 @@ final class MarkerComparison {
   }
 
   private static Truth decide(Variable variable, String left, String operator, String right) {
-    return variable.name().equals(EXTRA)
-        ? compare(DistributionName.normalize(left), operator, DistributionName.normalize(right))
-        : compare(left, operator, right);
+    if (variable.name().equals(EXTRA)) {
+      return compareTexts(
+          DistributionName.normalize(left), operator, DistributionName.normalize(right));
+    }
+    return VERSIONS.contains(variable.name())
+        ? compareVersions(comparable(variable, left), operator, comparable(variable, right))
+        : compareTexts(left, operator, right);
+  }
+
+  /** A build of Python between two releases calls itself {@code 3.13.1+}. */
+  private static String comparable(Variable variable, String value) {
+    boolean unreleased = variable.name().equals("python_full_version") && value.endsWith("+");
+    return unreleased ? value + "local" : value;
   }
 
   /** As versions if the right side makes a specifier, else as texts. */
-  private static Truth compare(String left, String operator, String right) {
+  private static Truth compareVersions(String left, String operator, String right) {
     Optional<Specifier> specifier = Specifier.parse(operator + right);
-    if (specifier.isPresent()) {
-      return Version.parse(left)
-          .map(version -> Truth.of(specifier.get().contains(version)))
-          .orElse(Truth.UNKNOWN);
+    if (specifier.isEmpty()) {
+      return compareTexts(left, operator, right);
     }
-    return compareTexts(left, operator, right);
+    if (specifier.get().operator() == Specifier.Operator.ARBITRARY) {
+      return Truth.of(left.equalsIgnoreCase(right));
+    }
+    return Truth.of(Version.parse(left).map(specifier.get()::contains).orElse(false));
   }
 
+  /** Texts are equal or not; none is before another. */
   private static Truth compareTexts(String left, String operator, String right) {
-    int order = left.compareTo(right);
     return switch (operator) {
       case "in" -> Truth.of(right.contains(left));
       case "not in" -> Truth.of(!right.contains(left));
-      case "==" -> Truth.of(order == 0);
-      case "!=" -> Truth.of(order != 0);
-      case "<" -> Truth.of(order < 0);
-      case "<=" -> Truth.of(order <= 0);
-      case ">" -> Truth.of(order > 0);
-      case ">=" -> Truth.of(order >= 0);
+      case "==", "<=", ">=" -> Truth.of(left.equals(right));
+      case "!=" -> Truth.of(!left.equals(right));
+      case "<", ">" -> Truth.FALSE;
       default -> Truth.UNKNOWN;
     };
   }

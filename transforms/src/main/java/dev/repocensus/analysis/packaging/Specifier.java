@@ -95,9 +95,8 @@ public final class Specifier {
 
   /** Whether naming a pre-release makes it accept pre-releases. */
   boolean invitesPrereleases() {
-    boolean excludes =
-        operator == Operator.NOT_EQUAL || operator == Operator.LESS || operator == Operator.GREATER;
-    return !excludes && version != null && version.isPrerelease();
+    boolean names = operator != Operator.NOT_EQUAL && !wildcard;
+    return names && version != null && version.isPrerelease();
   }
 
   /** Whether the version satisfies the comparison; pre-releases are versions like any other. */
@@ -130,16 +129,15 @@ public final class Specifier {
 
   /** {@code <1.0} leaves out the pre-releases of 1.0 itself. */
   private static boolean isLess(Version candidate, Version wanted) {
-    boolean ownPrerelease =
-        !wanted.isPrerelease() && candidate.isPrerelease() && candidate.sameBase(wanted);
-    return candidate.compareTo(wanted) < 0 && !ownPrerelease;
+    return candidate.compareTo(wanted.isPrerelease() ? wanted : wanted.firstDevelopment()) < 0;
   }
 
   /** {@code >1.0} leaves out the post-releases and local versions of 1.0 itself. */
   private static boolean isGreater(Version candidate, Version wanted) {
-    boolean ownSuccessor =
-        candidate.isLocal() || (candidate.isPostrelease() && !wanted.isPostrelease());
-    return candidate.compareTo(wanted) > 0 && !(ownSuccessor && candidate.sameBase(wanted));
+    return wanted
+        .afterPosts()
+        .map(next -> candidate.compareTo(next) >= 0)
+        .orElseGet(() -> candidate.compareTo(wanted) > 0 && !candidate.sameBase(wanted));
   }
 
   private static boolean isCompatible(Version candidate, Version wanted) {

@@ -95,9 +95,9 @@ public final class SpecifierSet {
     return specifiers.stream().anyMatch(Specifier::invitesPrereleases);
   }
 
-  /** Whether the version satisfies all; a pre-release only if one is named by a specifier. */
+  /** Whether the version satisfies all; a pre-release is a version like any other. */
   public boolean contains(Version version) {
-    return contains(version, invitesPrereleases());
+    return contains(version, true);
   }
 
   /** Whether the version satisfies all; a pre-release only if they are wanted. */
@@ -108,11 +108,11 @@ public final class SpecifierSet {
 
   /**
    * The versions that satisfy all, in the order given. Pre-releases are left out unless one is
-   * named by a specifier; the empty set keeps them if there is nothing else.
+   * named by a specifier, or there is nothing else.
    */
   public List<Version> filter(List<Version> versions) {
     List<Version> kept = filter(versions, invitesPrereleases());
-    return kept.isEmpty() && isAny() ? versions : kept;
+    return kept.isEmpty() ? filter(versions, true) : kept;
   }
 
   /** The versions that satisfy all, in the order given. */
@@ -128,14 +128,15 @@ public final class SpecifierSet {
   }
 
   /**
-   * Whether certainly no version satisfies all, pre-releases included. False may be wrong where
-   * only versions that PEP 440 leaves out by special rule lie between two bounds; true is proven.
+   * Whether no version satisfies all, pre-releases included. Exact but for {@code ===} behind which
+   * stands no version: what such a text equals is no version, and it is left out of the account.
    */
   public boolean isUnsatisfiable() {
-    return intervals().isEmpty();
+    return versions().isEmpty();
   }
 
-  VersionIntervals intervals() {
+  /** The versions that satisfy all, as intervals. */
+  public VersionIntervals versions() {
     return VersionIntervals.intersectAll(specifiers.stream().map(VersionIntervals::of).toList());
   }
 

@@ -139,6 +139,40 @@ public final class Version implements Comparable<Version> {
     return new Version(epoch, release, null, null, BigInteger.ZERO, List.of());
   }
 
+  /** The earliest version that is neither this one, nor a local version of it, nor before it. */
+  Version afterLocals() {
+    return dev != null
+        ? new Version(epoch, release, pre, post, dev.add(BigInteger.ONE), List.of())
+        : new Version(
+            epoch,
+            release,
+            pre,
+            post == null ? BigInteger.ZERO : post.add(BigInteger.ONE),
+            BigInteger.ZERO,
+            List.of());
+  }
+
+  /**
+   * The same beyond its post-releases too. Empty for a final version: behind its post-releases
+   * versions lie as dense as one likes ({@code 1.0.0.0.1}).
+   */
+  Optional<Version> afterPosts() {
+    if (dev != null || post != null) {
+      return Optional.of(afterLocals());
+    }
+    return pre()
+        .map(
+            part -> {
+              PreRelease next = new PreRelease(part.phase(), part.number().add(BigInteger.ONE));
+              return new Version(epoch, release, next, null, BigInteger.ZERO, List.of());
+            });
+  }
+
+  /** The development release 0 of this very version, the first of its pre-releases. */
+  Version firstDevelopment() {
+    return new Version(epoch, release, pre, post, BigInteger.ZERO, List.of());
+  }
+
   Version withRelease(List<BigInteger> newRelease) {
     return new Version(epoch, newRelease, pre, post, dev, local);
   }

@@ -6,21 +6,43 @@ import java.util.List;
 
 /**
  * A set of versions as disjoint, ascending, half-open intervals of {@linkplain Version#versionKey()
- * version keys}. It may hold more than what a specifier accepts, never less: PEP 440 punches holes
- * for the pre-releases and post-releases of the version named, without end for some of them.
+ * version keys}. Every specifier but {@code ===} is such a set exactly: a bound that leaves out the
+ * local versions or post-releases of a version is the first version behind them.
+ *
+ * <p>All operations are linear in the intervals of both sides.
  */
-record VersionIntervals(List<Interval> intervals) {
+public record VersionIntervals(List<Interval> intervals) {
 
   /** From a key, included, to a key, excluded. */
   record Interval(String from, String to) {}
 
-  private static final String FIRST = "";
+  /** The key of the earliest version of all, {@code 0.dev0}. */
+  private static final String FIRST = key("0.dev0");
+
   private static final String BEYOND = VersionKey.AFTER_ALL;
 
-  static final VersionIntervals ALL = between(FIRST, BEYOND);
+  /** Every version. */
+  public static final VersionIntervals ALL = between(FIRST, BEYOND);
 
-  VersionIntervals {
+  /** No version. */
+  public static final VersionIntervals NONE = new VersionIntervals(List.of());
+
+  public VersionIntervals {
     intervals = List.copyOf(intervals);
+  }
+
+  private static String key(String version) {
+    return Version.parse(version).orElseThrow().versionKey();
+  }
+
+  /** The versions from one, included, to another, excluded. */
+  public static VersionIntervals between(Version from, Version to) {
+    return between(from.versionKey(), to.versionKey());
+  }
+
+  /** The versions from one on, included. */
+  public static VersionIntervals from(Version from) {
+    return between(from.versionKey(), BEYOND);
   }
 
   static VersionIntervals of(Specifier specifier) {
@@ -30,14 +52,19 @@ record VersionIntervals(List<Interval> intervals) {
   private static VersionIntervals of(Specifier specifier, Version version) {
     return switch (specifier.operator()) {
       case EQUAL -> equalTo(specifier, version);
-      case NOT_EQUAL -> equalTo(specifier, version).complementOfOne();
-      case LESS_OR_EQUAL -> between(FIRST, afterLocals(version));
-      case GREATER_OR_EQUAL -> between(version.versionKey(), BEYOND);
-      case LESS -> less(version);
-      case GREATER -> between(greater(version), BEYOND);
+      case NOT_EQUAL -> equalTo(specifier, version).complement();
+      case LESS_OR_EQUAL -> between(FIRST, version.afterLocals().versionKey());
+      case GREATER_OR_EQUAL -> from(version);
+      case LESS ->
+          between(
+              FIRST, (version.isPrerelease() ? version : version.firstDevelopment()).versionKey());
+      case GREATER ->
+          version
+              .afterPosts()
+              .map(VersionIntervals::from)
+              .orElseGet(() -> between(VersionKey.baseOf(version) + BEYOND, BEYOND));
       case COMPATIBLE ->
-          between(version.versionKey(), BEYOND)
-              .intersect(startingWith(version, Specifier.allButLast(version.release())));
+          from(version).intersect(startingWith(version, Specifier.allButLast(version.release())));
       case ARBITRARY -> between(version.versionKey(), version.versionKey() + VersionKey.JUST_AFTER);
     };
   }
@@ -47,7 +74,8 @@ record VersionIntervals(List<Interval> intervals) {
       return startingWith(version, version.release());
     }
     String key = version.versionKey();
-    return between(key, version.isLocal() ? key + VersionKey.JUST_AFTER : afterLocals(version));
+    return between(
+        key, version.isLocal() ? key + VersionKey.JUST_AFTER : version.afterLocals().versionKey());
   }
 
   /** A release prefix reaches up to the first development release of the next one. */
@@ -55,56 +83,55 @@ record VersionIntervals(List<Interval> intervals) {
     List<BigInteger> next = new ArrayList<>(prefix);
     next.set(next.size() - 1, next.get(next.size() - 1).add(BigInteger.ONE));
     return between(
-        version.withRelease(prefix).baseVersion().earliest().versionKey(),
-        version.withRelease(next).baseVersion().earliest().versionKey());
-  }
-
-  private static VersionIntervals less(Version version) {
-    if (version.isPrerelease()) {
-      return between(FIRST, version.versionKey());
-    }
-    String belowBase = version.earliest().versionKey();
-    if (!version.isPostrelease()) {
-      return between(FIRST, belowBase);
-    }
-    return new VersionIntervals(
-        List.of(
-            new Interval(FIRST, belowBase),
-            new Interval(version.baseVersion().versionKey(), version.versionKey())));
-  }
-
-  private static String greater(Version version) {
-    boolean named = version.isPrerelease() || version.isPostrelease();
-    return named ? afterLocals(version) : VersionKey.baseOf(version) + VersionKey.AFTER_ALL;
-  }
-
-  private static String afterLocals(Version version) {
-    return version.versionKey() + VersionKey.AFTER_ALL;
+        version.withRelease(prefix).baseVersion().earliest(),
+        version.withRelease(next).baseVersion().earliest());
   }
 
   private static VersionIntervals between(String from, String to) {
     boolean empty = from.compareTo(to) >= 0;
-    return new VersionIntervals(empty ? List.of() : List.of(new Interval(from, to)));
+    return empty ? NONE : new VersionIntervals(List.of(new Interval(from, to)));
   }
 
-  private VersionIntervals complementOfOne() {
-    Interval only = intervals.get(0);
-    return new VersionIntervals(
-        List.of(new Interval(FIRST, only.from()), new Interval(only.to(), BEYOND)));
-  }
-
-  boolean isEmpty() {
+  /** Whether there is no version in it. */
+  public boolean isEmpty() {
     return intervals.isEmpty();
   }
 
-  boolean contains(Version version) {
+  /** Whether the version is in it. */
+  public boolean contains(Version version) {
     String key = version.versionKey();
     return intervals.stream()
         .anyMatch(each -> each.from().compareTo(key) <= 0 && key.compareTo(each.to()) < 0);
   }
 
-  /** What lies in both; linear in the intervals of both. */
-  VersionIntervals intersect(VersionIntervals other) {
+  /** Whether every version of the other set is in it. */
+  public boolean containsAll(VersionIntervals other) {
+    return other.intersect(complement()).isEmpty();
+  }
+
+  /** Every version that is not in it. */
+  public VersionIntervals complement() {
+    List<Interval> gaps = new ArrayList<>();
+    String from = FIRST;
+    for (Interval each : intervals) {
+      if (from.compareTo(each.from()) < 0) {
+        gaps.add(new Interval(from, each.from()));
+      }
+      from = each.to();
+    }
+    if (from.compareTo(BEYOND) < 0) {
+      gaps.add(new Interval(from, BEYOND));
+    }
+    return new VersionIntervals(gaps);
+  }
+
+  /** What lies in one or the other. */
+  public VersionIntervals union(VersionIntervals other) {
+    return complement().intersect(other.complement()).complement();
+  }
+
+  /** What lies in both. */
+  public VersionIntervals intersect(VersionIntervals other) {
     List<Interval> both = new ArrayList<>();
     int i = 0;
     int j = 0;

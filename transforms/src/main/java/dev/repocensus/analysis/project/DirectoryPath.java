@@ -8,38 +8,38 @@ import org.jspecify.annotations.Nullable;
  * Paths of directories as texts: relative to a root, {@code /} between components, empty for the
  * root itself.
  */
-final class DirectoryPath {
+public final class DirectoryPath {
   private DirectoryPath() {}
 
-  static String parent(String path) {
+  public static String parent(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
-  static String name(String path) {
+  public static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  static String join(String directory, String below) {
+  public static String join(String directory, String below) {
     return directory.isEmpty() ? below : below.isEmpty() ? directory : directory + "/" + below;
   }
 
   /** Whether a path is the directory or lies below it. */
-  static boolean isWithin(String path, String directory) {
+  public static boolean isWithin(String path, String directory) {
     return directory.isEmpty()
         || (path.startsWith(directory)
             && (path.length() == directory.length() || path.charAt(directory.length()) == '/'));
   }
 
   /** The path below the directory that encloses it. */
-  static String below(String path, String directory) {
+  public static String below(String path, String directory) {
     return directory.isEmpty() || path.equals(directory)
         ? path.substring(directory.length())
         : path.substring(directory.length() + 1);
   }
 
   /** A path as people write it, put below a directory; null if it leads out of the root. */
-  static @Nullable String resolve(String directory, String written) {
+  public static @Nullable String resolve(String directory, String written) {
     if (written.startsWith("/")) {
       return null;
     }

@@ -15,10 +15,16 @@ final class CallArguments {
   private String name = "";
   private @Nullable String anchor;
   private int level;
+  private int end;
 
   void reset(byte[] bytes, int length) {
     text = bytes;
     limit = length;
+  }
+
+  /** Offset behind the constants that name what is imported. */
+  int end() {
+    return end;
   }
 
   /** The string that was the first argument. */
@@ -50,6 +56,7 @@ final class CallArguments {
       return false;
     }
     name = first;
+    end = at;
     boolean hasMore = text[at] == ',';
     if (form == DynamicCalls.Form.IMPORT_MODULE && hasMore && first.startsWith(".")) {
       at++;
@@ -74,6 +81,7 @@ final class CallArguments {
     }
     String literal = constant();
     anchor = literal != null && (text[at] == ',' || text[at] == ')') ? literal : null;
+    end = anchor == null ? end : at;
   }
 
   /** A constant string, in parentheses or not; null for anything else. */

@@ -18,6 +18,9 @@ final class CharClass {
   static final byte HIGH = 13;
   static final byte NUL = 14;
 
+  /** The letter that ends a long number of Python 2. */
+  static final byte LONG = 15;
+
   private static final byte[] CODE = new byte[256];
   private static final boolean[] WORD = new boolean[256];
 
@@ -49,6 +52,7 @@ final class CharClass {
       case '<' -> LESS;
       case '`' -> BACKTICK;
       case '0' -> ZERO;
+      case 'L' -> LONG;
       case '$', '?' -> BAD;
       case ' ', '\t', '\f' -> SKIP;
       default -> c >= 0x80 ? HIGH : c < ' ' || c == 0x7f ? BAD : SKIP;

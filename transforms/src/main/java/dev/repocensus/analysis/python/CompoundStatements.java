@@ -237,6 +237,9 @@ final class CompoundStatements {
     int flag = keyword == Keyword.DEF ? Guard.FUNCTION : Guard.CLASS;
     bodyContext = guards.child(context, flag, List.of());
     bodyKind = Blocks.SCOPE;
+    if (keyword == Keyword.DEF && OldStatements.hasTupleParameter(lexer.tokens())) {
+      lexer.python2(start, "a parameter that is a tuple is Python 2");
+    }
     if (isKept) {
       names.definition(lexer.tokens());
     }
@@ -257,7 +260,10 @@ final class CompoundStatements {
       case Keyword.DEF -> scope(keyword, start, end, context);
       case Keyword.FOR -> loop(keyword, start, end, context);
       case Keyword.WITH -> with(start, end, context);
-      default -> NOT_COMPOUND;
+      default -> {
+        lexer.syntax(start, "async without def, for or with");
+        yield NOT_COMPOUND;
+      }
     };
   }
 

@@ -21,6 +21,7 @@ final class DynamicCalls {
   private byte[] text = new byte[0];
   private int context;
   private int unresolved;
+  private int constantsEnd;
   private boolean extendsPath;
 
   /** The ways to import by a string. */
@@ -57,12 +58,28 @@ final class DynamicCalls {
     aliases.clear();
     context = 0;
     unresolved = 0;
+    constantsEnd = 0;
     extendsPath = false;
+  }
+
+  /** The text ends here: what is learnt of aliases stays. */
+  void endAt(int length) {
+    arguments.reset(text, length);
   }
 
   /** The block that the calls from here on stand in. */
   void setContext(int node) {
     context = node;
+  }
+
+  /** The block that the code being read stands in. */
+  int context() {
+    return context;
+  }
+
+  /** Where the constant arguments of the importing call read last end. */
+  int constantsEnd() {
+    return constantsEnd;
   }
 
   int unresolved() {
@@ -222,6 +239,7 @@ final class DynamicCalls {
       unresolved += form == Form.LAZY_LOADER || form == Form.LAZY_IMPORT ? 0 : 1;
       return 0;
     }
+    constantsEnd = arguments.end();
     String name = arguments.name();
     int dots = 0;
     while (dots < name.length() && name.charAt(dots) == '.') {

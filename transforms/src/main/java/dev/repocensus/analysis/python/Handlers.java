@@ -24,14 +24,22 @@ final class Handlers {
     return elements(tokens, lo, hi);
   }
 
-  /** Whether the header is {@code except X, e}, which binds in Python 2. */
+  /** Whether the header is {@code except X, e} or {@code except X, (a, b)}: bound by Python 2. */
   static boolean isPython2(Tokens tokens) {
     int size = tokens.size();
-    return size >= 3
-        && tokens.isOperator(size - 2, ',')
-        && comma(tokens, 0, size) == size - 2
-        && tokens.isName(size - 1)
-        && Character.isLowerCase(tokens.text(size - 1).charAt(0));
+    int target = comma(tokens, 0, size) + 1;
+    if (target < 2 || target >= size) {
+      return false;
+    }
+    if (tokens.isOperator(target, '(') && tokens.closing(target, size) == size - 1) {
+      return isVariable(tokens, target + 1);
+    }
+    return target == size - 1 && isVariable(tokens, target);
+  }
+
+  /** By the look of it: the name of an exception would begin with a capital letter. */
+  private static boolean isVariable(Tokens tokens, int i) {
+    return tokens.isName(i) && Character.isLowerCase(tokens.text(i).charAt(0));
   }
 
   /** Whether a {@code with} header holds {@code suppress(ImportError)}. */

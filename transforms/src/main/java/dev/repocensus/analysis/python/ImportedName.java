@@ -34,4 +34,11 @@ public record ImportedName(
     int line,
     int endLine,
     int column,
-    Guards guards) {}
+    Guards guards) {
+
+  /** The same name as another statement of its file. */
+  public ImportedName as(int newStatement) {
+    return new ImportedName(
+        kind, module, member, alias, level, newStatement, position, line, endLine, column, guards);
+  }
+}

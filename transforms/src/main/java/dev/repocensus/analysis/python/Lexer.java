@@ -24,6 +24,7 @@ final class Lexer {
   private final StringSkipper strings;
   private final SourceHead head;
   private final Pragmas pragmas;
+  private final ScriptBlocks scripts;
   private final Tokens tokens = new Tokens();
 
   private byte[] text = new byte[0];
@@ -38,13 +39,16 @@ final class Lexer {
       LineCounter lines,
       DynamicCalls calls,
       SourceHead head,
-      Pragmas pragmas) {
+      Pragmas pragmas,
+      ScriptBlocks scripts,
+      ModuleStrings names) {
     this.problems = problems;
     this.lines = lines;
     this.calls = calls;
     this.head = head;
     this.pragmas = pragmas;
-    this.strings = new StringSkipper(brackets, this);
+    this.scripts = scripts;
+    this.strings = new StringSkipper(brackets, this, names);
   }
 
   void reset(byte[] bytes, int length) {
@@ -157,7 +161,8 @@ final class Lexer {
       return p;
     }
     if (isNumber) {
-      step(CharClass.of(text[start]), start);
+      suspect(CharClass.of(text[start]), start);
+      suspect(CharClass.of(text[p - 1]), p - 1);
     }
     tokens.add(isNumber ? Tokens.NUMBER : Tokens.NAME, start, p);
     if (brackets.isEmpty() && Keyword.of(text, start, p) == Keyword.LAMBDA) {
@@ -249,8 +254,13 @@ final class Lexer {
   private void suspect(byte c, int p) {
     switch (c) {
       case CharClass.ZERO -> {
-        if (Octals.isOld(text, p)) {
+        if (OldNumbers.isOctal(text, p)) {
           python2(p, "an octal number without 0o is Python 2");
+        }
+      }
+      case CharClass.LONG -> {
+        if (OldNumbers.isLong(text, p)) {
+          python2(p, "a number that ends with L is Python 2");
         }
       }
       case CharClass.LESS -> {
@@ -270,6 +280,7 @@ final class Lexer {
     int p = Bytes.nextNewline(text, start, end);
     head.prose(start, p);
     pragmas.comment(start, p);
+    scripts.comment(start, p);
     return p;
   }
 

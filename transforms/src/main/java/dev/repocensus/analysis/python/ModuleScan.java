@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines newlines + 1, or 0 for an empty file
  * @param grammar the version of the language
  * @param imports every imported name, in the order of the text
+ * @param strings literals that may name a module ({@code "a.b.c"}), in the order of the text and
+ *     numbered from 0 on their own: only where the modules are known can it be told which do
  * @param topLevelNames names that the module surely or possibly binds at its top level by other
  *     means than an import; sorted. Only collected for an {@code __init__} file
  * @param exports the literal {@code __all__}, in its order; null if there is none or it is
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param extendsPath whether it declares a namespace package by pkgutil or pkg_resources
  * @param isGenerated whether the first five lines say that the file is generated
  * @param pragmas comments that ask for findings to be passed over, in the order of the text
+ * @param script what the file says of its own environment (PEP 723); null if nothing
  * @param problems what could not be read
  */
 public record ModuleScan(
@@ -33,6 +36,7 @@ public record ModuleScan(
     int lines,
     Grammar grammar,
     List<ImportedName> imports,
+    List<ImportedName> strings,
     List<String> topLevelNames,
     @Nullable List<String> exports,
     int dynamicImportsUnresolved,
@@ -41,6 +45,7 @@ public record ModuleScan(
     boolean extendsPath,
     boolean isGenerated,
     List<Pragma> pragmas,
+    @Nullable ScriptBlock script,
     List<Problem> problems) {
 
   /** The same scan with these problems in place of its own. */
@@ -51,6 +56,7 @@ public record ModuleScan(
         lines,
         grammar,
         imports,
+        strings,
         topLevelNames,
         exports,
         dynamicImportsUnresolved,
@@ -59,6 +65,7 @@ public record ModuleScan(
         extendsPath,
         isGenerated,
         pragmas,
+        script,
         all);
   }
 }

@@ -28,6 +28,31 @@ final class OldStatements {
     }
   }
 
+  /**
+   * Whether a parameter is taken apart, as in {@code def f(a, (b, c))}.
+   *
+   * @param tokens what stands between {@code def} and its colon
+   */
+  static boolean hasTupleParameter(Tokens tokens) {
+    int size = tokens.size();
+    int open = 0;
+    while (open < size && !tokens.isOperator(open, '(')) {
+      open = tokens.nesting(open) > 0 ? tokens.closing(open, size) + 1 : open + 1;
+    }
+    int depth = 0;
+    for (int i = open; i < size; i++) {
+      boolean isParameter = i > open && depth == 1 && tokens.isOperator(i, '(');
+      if (isParameter && (i == open + 1 || tokens.isOperator(i - 1, ','))) {
+        return true;
+      }
+      depth += tokens.nesting(i);
+      if (depth == 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean isPrefix(byte[] text, int start, int end) {
     for (int i = start; i < end; i++) {
       if ("rbuft".indexOf(text[i] | 0x20) < 0) {

@@ -13,14 +13,16 @@ final class StringSkipper {
 
   private final Brackets brackets;
   private final Lexer lexer;
+  private final ModuleStrings names;
 
   private byte[] text = new byte[0];
   private int end;
   private int restarts;
 
-  StringSkipper(Brackets brackets, Lexer lexer) {
+  StringSkipper(Brackets brackets, Lexer lexer, ModuleStrings names) {
     this.brackets = brackets;
     this.lexer = lexer;
+    this.names = names;
   }
 
   void reset(byte[] bytes, int length) {
@@ -33,8 +35,9 @@ final class StringSkipper {
   int skip(int quote) {
     int info = text[quote] | (StringLiteral.isTriple(text, quote, end) ? TRIPLE : 0);
     boolean isFormatted = false;
+    int start = quote;
     if (quote > 0 && PlainStrings.isLetter(text[quote - 1])) {
-      int start = PlainStrings.prefixStart(text, quote);
+      start = PlainStrings.prefixStart(text, quote);
       for (int i = start; i < quote; i++) {
         int c = text[i] | 0x20;
         isFormatted |= c == 'f' || c == 't';
@@ -47,21 +50,31 @@ final class StringSkipper {
     if (isFormatted) {
       return literal((info & TRIPLE) != 0 ? quote + 3 : quote + 1, info);
     }
-    return (info & TRIPLE) != 0 ? triple(quote) : single(quote);
+    return (info & TRIPLE) != 0 ? triple(start, quote) : single(start, quote);
   }
 
-  private int single(int quote) {
+  private int single(int start, int quote) {
     int p = PlainStrings.singleEnd(text, quote, end);
     if (p < end && text[p] == text[quote]) {
+      if (startsName(quote + 1)) {
+        names.literal(start, quote + 1, p, p + 1, !brackets.isEmpty());
+      }
       return p + 1;
     }
     lexer.syntax(quote, "a string is never closed");
     return Math.min(p, end);
   }
 
-  private int triple(int quote) {
+  private int triple(int start, int quote) {
     int p = PlainStrings.tripleEnd(text, quote, end);
+    if (p >= 0 && startsName(quote + 3)) {
+      names.literal(start, quote + 3, p - 3, p, !brackets.isEmpty());
+    }
     return p < 0 ? unclosed(quote) : p;
+  }
+
+  private boolean startsName(int p) {
+    return PlainStrings.isLetter(text[p]) || text[p] == '_';
   }
 
   /**

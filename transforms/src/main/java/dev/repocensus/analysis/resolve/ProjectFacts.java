@@ -27,4 +27,46 @@ public record ProjectFacts(
     List<String> declared,
     List<String> locked,
     List<String> dependsOn,
-    OwnerRule ownerRule) {}
+    OwnerRule ownerRule) {
+
+  /** A project that names no other, where owners are asked in order. */
+  public ProjectFacts(
+      String projectId,
+      String directory,
+      List<String> sourceRoots,
+      @Nullable String distribution,
+      @Nullable String requiresPython,
+      List<String> declared,
+      List<String> locked) {
+    this(
+        projectId,
+        directory,
+        sourceRoots,
+        distribution,
+        requiresPython,
+        declared,
+        locked,
+        List.of(),
+        OwnerRule.ORDERED);
+  }
+
+  /**
+   * The project as a script in it sees it that states its own requirements: no others are installed
+   * where it runs.
+   *
+   * @param ownDeclared normalized names of the distributions that the script declares, sorted
+   * @param ownPython the interpreters it asks for; null for those of the project
+   */
+  public ProjectFacts forScript(List<String> ownDeclared, @Nullable String ownPython) {
+    return new ProjectFacts(
+        projectId,
+        directory,
+        sourceRoots,
+        distribution,
+        ownPython == null ? requiresPython : ownPython,
+        ownDeclared,
+        List.of(),
+        List.of(),
+        ownerRule);
+  }
+}

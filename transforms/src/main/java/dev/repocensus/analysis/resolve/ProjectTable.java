@@ -63,6 +63,12 @@ final class ProjectTable {
     return isNamed || path.isEmpty() ? found : -1;
   }
 
+  /** The id of the project with this directory. */
+  @Nullable String at(String directory) {
+    Integer found = atDirectory.get(directory);
+    return found == null ? null : projects.get(found).projectId();
+  }
+
   private int nearest(String root) {
     for (String directory = root; ; directory = ModuleNames.directory(directory)) {
       Integer found = atDirectory.get(directory);

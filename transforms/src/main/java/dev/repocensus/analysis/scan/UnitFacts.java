@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.scan;
 
 import dev.repocensus.analysis.manifest.Manifest;
+import dev.repocensus.analysis.pants.PantsFacts;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param files its files, sorted by path
  * @param manifests its manifests, sorted by path
  * @param locks its lockfiles, sorted by path
+ * @param pants what its files of Pants say
  * @param problems problems of the project as a whole, and of paths that are no file
  */
 public record UnitFacts(
@@ -17,4 +19,5 @@ public record UnitFacts(
     List<FileFacts> files,
     List<Manifest> manifests,
     List<LockFacts> locks,
+    PantsFacts pants,
     List<PlacedProblem> problems) {}

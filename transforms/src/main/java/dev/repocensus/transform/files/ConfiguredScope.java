@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param markers file names that make their directory a project
  * @param layouts shapes of directories that make a project
  * @param sourceRoots directories that are source roots
+ * @param modules what extends the map from modules to distributions
  */
 public record ConfiguredScope(
-    String scopeId, List<String> markers, List<String> layouts, List<String> sourceRoots) {
+    String scopeId,
+    List<String> markers,
+    List<String> layouts,
+    List<String> sourceRoots,
+    ModuleMapSettings modules) {
 
   /**
    * Reads a configuration file, if there is one.
@@ -48,7 +53,11 @@ public record ConfiguredScope(
       }
       String name = scope == null ? config.scope() : scope;
       return new ConfiguredScope(
-          ScanScope.of(name, roots).name(), config.markers(), config.layouts(), config.roots());
+          ScanScope.of(name, roots).name(),
+          config.markers(),
+          config.layouts(),
+          config.roots(),
+          SeedFiles.settings(file, config));
     } catch (UsageException wrong) {
       throw new IllegalArgumentException(wrong.getMessage(), wrong);
     }

@@ -53,7 +53,9 @@ public final class ScopeWalk {
   public static Discovery of(Spec spec) {
     List<Discovery> parts = new ArrayList<>();
     for (Tree tree : spec.trees()) {
-      WalkedTree walked = TreeWalker.walk(tree.directory(), walkRules(spec, tree));
+      WalkRules walkRules = walkRules(spec, tree);
+      WalkedTree walked =
+          IncludedManifests.added(TreeWalker.walk(tree.directory(), walkRules), walkRules.names());
       parts.add(walked.discover(rules(spec, tree, walked.root())));
     }
     return Discovery.merge(parts);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.repocensus.analysis.SourceText;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,9 @@ class ConfigTest {
                 List.of("service.yaml"),
                 List.of("{project}/{src|test}/python/{namespace}"),
                 "gs://health/lake",
-                0.98));
+                0.98,
+                List.of(),
+                new TreeMap<>()));
   }
 
   @ParameterizedTest

@@ -41,7 +41,8 @@ class PythonCallReaderTest {
   }
 
   private static String shown(Pair pair) {
-    return pair.key().isEmpty() ? shown(pair.value()) : pair.key() + ":" + shown(pair.value());
+    String key = pair.isUnpacked() ? Pair.UNPACKED : pair.key();
+    return key.isEmpty() ? shown(pair.value()) : key + ":" + shown(pair.value());
   }
 
   private static String list(List<String> parts) {
@@ -144,6 +145,21 @@ class PythonCallReaderTest {
     assertThat(PythonCallReader.arguments(source, "setup").map(PythonCallReaderTest::shown))
         .contains("{name:'x' version:'1'}");
     assertThat(PythonCallReader.arguments(source, "nothing")).isEmpty();
+  }
+
+  @Test
+  void theNamesInAKeyThatIsAnExpressionAreKept() {
+    Pairs dict =
+        (Pairs)
+            PythonCallReader.calls("f({(a, b_c): 1, d: 2, 'e': 3, **g})")
+                .get(0)
+                .arguments()
+                .positional()
+                .get(0);
+    assertThat(dict.pairs()).extracting(Pair::isUnpacked).containsExactly(true, true, false, true);
+    assertThat(dict.pairs())
+        .extracting(Pair::keyNames)
+        .containsExactly(List.of("a", "b_c"), List.of("d"), List.of(), List.of());
   }
 
   @Test

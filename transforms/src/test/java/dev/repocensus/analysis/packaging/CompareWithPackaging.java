@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Compares with answers of pypa/packaging, one JSON object a line; run by hand, with the file as
- * the argument. Prints how many answers of each kind were compared and how many differ.
+ * Compares with answers of pypa/packaging, one JSON object a line; {@code make truth} runs it with
+ * the file as the argument. Prints how many answers of each kind were compared and how many differ.
  */
 final class CompareWithPackaging {
   private final Map<String, int[]> counts = new TreeMap<>();
@@ -167,7 +167,7 @@ final class CompareWithPackaging {
     JsonNode pre = vector.get("pre");
     boolean contained =
         pre.isNull() ? set.contains(version) : set.contains(version, pre.asBoolean());
-    if (set.contains(version, true) && !set.intervals().contains(version)) {
+    if (set.contains(version, true) && !set.versions().contains(version)) {
       return "outside the intervals";
     }
     boolean undefined = vector.get("r").asText().startsWith("raises") && !contained;

@@ -85,8 +85,36 @@ class VersionLawsTest {
     assertThat(a.intersect(b).contains(version, true)).isEqualTo(both);
     if (both) {
       assertThat(a.intersect(b).isUnsatisfiable()).isFalse();
-      assertThat(a.intervals().intersect(b.intervals()).contains(version)).isTrue();
+      assertThat(a.versions().intersect(b.versions()).contains(version)).isTrue();
     }
+  }
+
+  @Property
+  void theIntervalsHoldWhatTheSpecifiersHold(
+      @ForAll("sets") SpecifierSet set, @ForAll("versions") Version version) {
+    boolean namesText =
+        set.specifiers().stream().anyMatch(s -> s.operator() == Specifier.Operator.ARBITRARY);
+    boolean inside = set.versions().contains(version);
+    assertThat(inside || !set.contains(version)).isTrue();
+    assertThat(namesText || inside == set.contains(version)).isTrue();
+  }
+
+  @Property
+  void intervalsAreAnAlgebraOfSets(
+      @ForAll("sets") SpecifierSet a,
+      @ForAll("sets") SpecifierSet b,
+      @ForAll("versions") Version version) {
+    VersionIntervals x = a.versions();
+    VersionIntervals y = b.versions();
+    boolean inX = x.contains(version);
+    boolean inY = y.contains(version);
+    assertThat(x.union(y).contains(version)).isEqualTo(inX || inY);
+    assertThat(x.intersect(y).contains(version)).isEqualTo(inX && inY);
+    assertThat(x.complement().contains(version)).isEqualTo(!inX);
+    assertThat(x.complement().complement()).isEqualTo(x);
+    assertThat(x.union(y).containsAll(x)).isTrue();
+    assertThat(x.containsAll(x.intersect(y))).isTrue();
+    assertThat(x.intersect(x.complement()).isEmpty()).isTrue();
   }
 
   @Property

@@ -171,7 +171,7 @@ final class ImportResolverTest {
   }
 
   @Test
-  void distributionsAreKnownByEqualNormalizedNames() {
+  void distributionsAreKnownByTheMapOrElseByEqualNormalizedNames() {
     MiniatureScope scope =
         MiniatureScope.aScope()
             .project(
@@ -192,13 +192,13 @@ final class ImportResolverTest {
                     + "import yaml\n");
     assertThat(scope.answers("app/m.py"))
         .containsExactly(
-            "declared: distribution flask guess",
+            "declared: distribution flask certain",
             "declared: distribution flask-session guess",
-            "declared: distribution ruamel-yaml guess",
-            "declared: distribution google-cloud-storage guess",
-            "locked: distribution typing-extensions guess",
-            "known_elsewhere: distribution numpy guess",
-            "none: unresolved");
+            "declared: distribution ruamel-yaml certain",
+            "declared: distribution google-cloud-storage certain",
+            "locked: distribution typing-extensions certain",
+            "known_elsewhere: distribution numpy certain",
+            "known_elsewhere: distribution pyyaml possible");
   }
 
   @Test
@@ -209,7 +209,7 @@ final class ImportResolverTest {
             .project("other")
             .files("other/attr.py")
             .file("app/m.py", "import attr\n");
-    assertThat(scope.answers("app/m.py")).containsExactly("declared: distribution attr guess");
+    assertThat(scope.answers("app/m.py")).containsExactly("declared: distribution attrs certain");
   }
 
   @Test

@@ -1,0 +1,154 @@
+package dev.repocensus.analysis.resolves;
+
+import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
+
+import dev.repocensus.analysis.project.DirectoryPath;
+import dev.repocensus.schema.row.ProjectKind;
+import dev.repocensus.schema.row.ResolveKind;
+import dev.repocensus.schema.row.ResolveRole;
+import dev.repocensus.schema.row.SourceKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which project is what to which resolve: by BUILD files, by source trees that a lock holds, and by
+ * locks beside manifests. Of several reasons for one role the first kind of {@link Evidence} stays.
+ */
+final class Members {
+  private static final Comparator<Membership> BETTER_FIRST =
+      Comparator.comparing(Membership::evidence)
+          .thenComparing(Membership::path, Comparator.nullsLast(UTF8_ORDER))
+          .thenComparing(Membership::line, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private record Key(String resolve, String projectId, ResolveRole role) {}
+
+  private static final Comparator<Key> BY_KEY =
+      Comparator.comparing(Key::resolve, UTF8_ORDER)
+          .thenComparing(Key::projectId, UTF8_ORDER)
+          .thenComparing(Key::role);
+
+  private final ResolveNames names;
+  private final SortedMap<Key, Membership> members = new TreeMap<>(BY_KEY);
+  private final Map<String, ResolvePart> byFolder = new HashMap<>();
+  private final List<Unclear> unclear;
+
+  Members(ResolveParts parts, PantsUse pants, ResolveNames names) {
+    this.names = names;
+    this.unclear = new ArrayList<>(pants.unclear());
+    for (ResolvePart part : parts.parts()) {
+      byFolder.putIfAbsent(part.directory(), part);
+    }
+    pants.consumers().forEach(this::add);
+    for (PantsUse.Input input : pants.inputs()) {
+      add(
+          new Membership(
+              input.resolve(),
+              input.projectId(),
+              ResolveRole.INPUT,
+              Evidence.REQUIREMENT_TARGET,
+              input.buildPath(),
+              input.line()));
+    }
+    names.locksByPath().values().forEach(this::trees);
+    parts.parts().forEach(part -> part.locks().forEach(lock -> beside(part, lock)));
+  }
+
+  private void add(Membership member) {
+    Key key = new Key(member.resolveName(), member.projectId(), member.role());
+    members.merge(key, member, (a, b) -> BETTER_FIRST.compare(a, b) <= 0 ? a : b);
+  }
+
+  private void add(
+      LockedSet lock,
+      String projectId,
+      ResolveRole role,
+      Evidence evidence,
+      @Nullable Integer line) {
+    String resolve = names.nameOf(lock.lockfileId());
+    add(
+        new Membership(
+            resolve, projectId, role, evidence, line == null ? null : lock.path(), line));
+  }
+
+  /** A lock that no build tool owns belongs to the project whose manifest stands beside it. */
+  private void beside(ResolvePart part, LockedSet lock) {
+    Resolve resolve = names.resolves().get(names.nameOf(lock.lockfileId()));
+    String folder = DirectoryPath.parent(lock.path());
+    boolean isBeside =
+        part.manifests().stream().anyMatch(m -> DirectoryPath.parent(m.path()).equals(folder));
+    if (resolve == null || !isBeside) {
+      return;
+    }
+    boolean isShared =
+        part.kind() == ProjectKind.THIRD_PARTY || resolve.kind() == ResolveKind.PANTS;
+    add(lock, part.projectId(), ResolveRole.INPUT, Evidence.BESIDE, null);
+    if (!isShared) {
+      add(lock, part.projectId(), ResolveRole.CONSUMER, Evidence.BESIDE, null);
+    }
+  }
+
+  /** Source trees that a lock holds: members that have no lock of their own, and dependencies. */
+  private void trees(LockedSet lock) {
+    String folder = DirectoryPath.parent(lock.path());
+    for (LockedSet.Locked locked : lock.distributions()) {
+      ResolvePart part = treeOf(folder, locked);
+      if (part != null && !part.projectId().equals(lock.projectId())) {
+        boolean isMember =
+            locked.sourceKind() != SourceKind.PATH && Objects.equals(lockAbove(part), lock);
+        Evidence evidence = isMember ? Evidence.WORKSPACE_MEMBER : Evidence.PATH_DEPENDENCY;
+        add(lock, part.projectId(), ResolveRole.INPUT, evidence, locked.line());
+        if (isMember) {
+          add(lock, part.projectId(), ResolveRole.CONSUMER, evidence, locked.line());
+        }
+      }
+    }
+  }
+
+  private @Nullable ResolvePart treeOf(String folder, LockedSet.Locked locked) {
+    String url = locked.url();
+    if (url == null || url.contains("://")) {
+      return null;
+    }
+    return switch (locked.sourceKind()) {
+      case PATH, EDITABLE, VIRTUAL -> {
+        String directory = DirectoryPath.resolve(folder, url);
+        yield directory == null ? null : byFolder.get(directory);
+      }
+      case INDEX, VCS, URL -> null;
+    };
+  }
+
+  /** The lock of the same format in the nearest directory at or above a project. */
+  private @Nullable LockedSet lockAbove(ResolvePart part) {
+    String folder = part.directory();
+    while (true) {
+      LockedSet found = names.lockAt(DirectoryPath.join(folder, "uv.lock"));
+      if (found != null || folder.isEmpty()) {
+        return found;
+      }
+      folder = DirectoryPath.parent(folder);
+    }
+  }
+
+  /** All, sorted by resolve, project and role. */
+  List<Membership> all() {
+    return List.copyOf(members.values());
+  }
+
+  /** Those who take distributions from a resolve, sorted by resolve and project. */
+  List<Membership> consumers() {
+    return members.values().stream().filter(m -> m.role() == ResolveRole.CONSUMER).toList();
+  }
+
+  List<Unclear> unclear() {
+    return Collections.unmodifiableList(unclear);
+  }
+}

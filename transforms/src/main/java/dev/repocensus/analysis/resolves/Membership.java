@@ -1,0 +1,18 @@
+package dev.repocensus.analysis.resolves;
+
+import dev.repocensus.schema.row.ResolveRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project in one role of one resolve.
+ *
+ * @param path the file that says so; null if it follows from where files lie
+ * @param line its line, from 1; null if no single line says so
+ */
+public record Membership(
+    String resolveName,
+    String projectId,
+    ResolveRole role,
+    Evidence evidence,
+    @Nullable String path,
+    @Nullable Integer line) {}

@@ -1,0 +1,116 @@
+package dev.repocensus.analysis.resolves;
+
+import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resolves of the scope: what each has locked, which projects put requirements into it and
+ * which take their distributions from it. The same whatever order the parts arrive in.
+ *
+ * <p>Immutable once built, and shared by threads. Cost: about 0.2 kB a locked distribution and 0.1
+ * kB an edge or a requirement.
+ */
+public final class ResolveIndex {
+  private final ResolveParts parts;
+  private final ResolveNames names;
+  private final Members members;
+  private final ResolveInputs inputs;
+  private final Map<String, List<Membership>> consumed = new HashMap<>();
+  private final Map<String, List<ProjectRequirement>> declared = new HashMap<>();
+
+  private ResolveIndex(ResolveParts parts) {
+    this.parts = parts;
+    PantsUse pants = new PantsUse(parts);
+    this.names = new ResolveNames(parts, pants);
+    this.members = new Members(parts, pants, names);
+    this.inputs = new ResolveInputs(parts, pants, names, members);
+    for (ProjectRequirement each : parts.declared()) {
+      declared.computeIfAbsent(each.projectId(), id -> new ArrayList<>()).add(each);
+    }
+    for (Membership member : members.consumers()) {
+      consumed.computeIfAbsent(member.projectId(), id -> new ArrayList<>()).add(member);
+    }
+  }
+
+  /** The index of all parts, in any order. */
+  public static ResolveIndex build(Iterable<ResolvePart> parts) {
+    List<ResolvePart> sorted = new ArrayList<>();
+    parts.forEach(sorted::add);
+    sorted.sort(
+        Comparator.comparing(ResolvePart::projectId, UTF8_ORDER)
+            .thenComparingInt(ResolvePart::chunk));
+    return of(new ResolveParts(sorted));
+  }
+
+  /** The index of what {@link #parts} gave. */
+  public static ResolveIndex of(ResolveParts parts) {
+    return new ResolveIndex(parts);
+  }
+
+  /** What the index was built from, sorted: enough to build it again elsewhere. */
+  public ResolveParts parts() {
+    return parts;
+  }
+
+  /** All resolves, by name. */
+  public SortedMap<String, Resolve> resolves() {
+    return names.resolves();
+  }
+
+  /** A resolve by its name; null if there is none. */
+  public @Nullable Resolve resolve(String name) {
+    return names.resolves().get(name);
+  }
+
+  /** Every project in every role of every resolve, sorted by resolve, project and role. */
+  public List<Membership> members() {
+    return members.all();
+  }
+
+  /** The resolves that a project takes its distributions from, sorted by name. */
+  public List<Membership> resolvesOf(String projectId) {
+    return Collections.unmodifiableList(consumed.getOrDefault(projectId, List.of()));
+  }
+
+  /** What a resolve has locked; null if it has no lock that was found. */
+  public @Nullable LockedSet lockedSet(String resolveName) {
+    Resolve resolve = resolve(resolveName);
+    return resolve == null ? null : resolve.lock();
+  }
+
+  /** A lock by its id; null if there is none. */
+  public @Nullable LockedSet lock(String lockfileId) {
+    return names.lock(lockfileId);
+  }
+
+  /** The name of the resolve that a lock locks; its path if it has no name of its own. */
+  public String resolveNameOf(String lockfileId) {
+    return names.nameOf(lockfileId);
+  }
+
+  /** What a project declares, sorted by file and place in it. */
+  public List<ProjectRequirement> declaredBy(String projectId) {
+    return Collections.unmodifiableList(declared.getOrDefault(projectId, List.of()));
+  }
+
+  /**
+   * The requirements that a lock should have been made from, wherever they are declared, sorted by
+   * file and place in it.
+   */
+  public List<ProjectRequirement> inputsOf(String lockfileId) {
+    return inputs.of(lockfileId);
+  }
+
+  /** Where it cannot be told which resolve is meant. */
+  public List<Unclear> unclear() {
+    return members.unclear();
+  }
+}

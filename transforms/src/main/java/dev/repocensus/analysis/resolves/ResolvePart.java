@@ -1,0 +1,45 @@
+package dev.repocensus.analysis.resolves;
+
+import dev.repocensus.analysis.manifest.DeclaredRequirement;
+import dev.repocensus.analysis.pants.PantsFacts;
+import dev.repocensus.schema.row.ProjectKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit adds to the resolves of the scope.
+ *
+ * @param projectId its project
+ * @param chunk which range of the project's files, from 0
+ * @param directory the project's directory as a file path, empty for the only root
+ * @param kind what the project is for
+ * @param distribution the normalized name it publishes; null if none
+ * @param version the version it publishes, as written; null if none
+ * @param requiresPython the interpreters it asks for, as written; null if it does not say
+ * @param declared what its manifests require, in their order; no options of installers
+ * @param manifests its manifests, sorted by path
+ * @param locks its locks, sorted by path
+ * @param pants what its files of Pants say
+ */
+public record ResolvePart(
+    String projectId,
+    int chunk,
+    String directory,
+    ProjectKind kind,
+    @Nullable String distribution,
+    @Nullable String version,
+    @Nullable String requiresPython,
+    List<DeclaredRequirement> declared,
+    List<ManifestFile> manifests,
+    List<LockedSet> locks,
+    PantsFacts pants) {
+
+  /**
+   * One manifest.
+   *
+   * @param path the file
+   * @param manifestKind its kind, for example {@code pyproject}
+   * @param includes files that it takes requirements from, as file paths
+   */
+  public record ManifestFile(String path, String manifestKind, List<String> includes) {}
+}

@@ -1,0 +1,136 @@
+package dev.repocensus.transform.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.repocensus.analysis.lockfile.LockedDependency;
+import dev.repocensus.analysis.manifest.DeclaredRequirement;
+import dev.repocensus.analysis.pants.BuildFile;
+import dev.repocensus.analysis.pants.PantsConfig;
+import dev.repocensus.analysis.pants.PantsFacts;
+import dev.repocensus.analysis.resolves.LockedSet;
+import dev.repocensus.analysis.resolves.LockedSet.Locked;
+import dev.repocensus.analysis.resolves.ResolveIndex;
+import dev.repocensus.analysis.resolves.ResolvePart;
+import dev.repocensus.analysis.resolves.ResolvePart.ManifestFile;
+import dev.repocensus.schema.row.GroupKind;
+import dev.repocensus.schema.row.LockFormat;
+import dev.repocensus.schema.row.ProjectKind;
+import dev.repocensus.schema.row.RequirementKind;
+import dev.repocensus.schema.row.SourceKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.util.SerializableUtils;
+import org.junit.jupiter.api.Test;
+
+class ResolveIndexCoderTest {
+  private static final ResolveIndexCoder CODER = ResolveIndexCoder.of();
+
+  private static ResolvePart part(String project) {
+    DeclaredRequirement declared =
+        new DeclaredRequirement(
+            project + "/requirements.txt",
+            1,
+            0,
+            RequirementKind.REQUIREMENT,
+            "x",
+            "X",
+            ">=1",
+            List.of("e"),
+            "os_name == \"nt\"",
+            GroupKind.RUNTIME,
+            "",
+            null,
+            0,
+            false);
+    LockedDependency edge = new LockedDependency("y", "<2", List.of("z"), null, "1.5");
+    Locked locked =
+        new Locked(
+            "x",
+            "1.0",
+            "",
+            List.of(),
+            List.of("main"),
+            null,
+            SourceKind.INDEX,
+            null,
+            3,
+            List.of(edge));
+    BuildFile.Resolves resolves = new BuildFile.Resolves(List.of("r"), true, 4);
+    BuildFile build =
+        new BuildFile(
+            project + "/BUILD",
+            List.of(
+                new BuildFile.Target(
+                    "python_sources",
+                    "",
+                    4,
+                    resolves,
+                    List.of(resolves),
+                    null,
+                    List.of(new BuildFile.Dependency("3rdparty/x", 5)))),
+            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)));
+    return new ResolvePart(
+        "s//" + project,
+        0,
+        project,
+        ProjectKind.SERVICE,
+        project,
+        "1.0",
+        ">=3.9",
+        List.of(declared),
+        List.of(new ManifestFile(project + "/requirements.txt", "requirements", List.of("c.txt"))),
+        List.of(
+            new LockedSet(
+                "s//" + project + "/r.lock",
+                project + "/r.lock",
+                "s//" + project,
+                LockFormat.PEX,
+                null,
+                null,
+                true,
+                List.of(locked))),
+        new PantsFacts(
+            List.of(
+                new PantsConfig(
+                    "pants.toml",
+                    null,
+                    "r",
+                    List.of(new PantsConfig.StatedResolve("r", "r.lock", 7)),
+                    List.of(">=3.9"))),
+            List.of(build)));
+  }
+
+  private static byte[] encoded(ResolveIndex index) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CODER.encode(index, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void nothingComesBackAsNothing() throws IOException {
+    byte[] bytes = encoded(ResolveIndex.build(List.of()));
+    assertThat(CODER.decode(new ByteArrayInputStream(bytes)).resolves()).isEmpty();
+  }
+
+  @Test
+  void everyFactComesBackAsItWasSent() throws IOException {
+    ResolveIndex index = ResolveIndex.build(List.of(part("a"), part("b")));
+    ResolveIndex arrived = CODER.decode(new ByteArrayInputStream(encoded(index)));
+    assertThat(arrived.parts()).isEqualTo(index.parts());
+    assertThat(arrived.members()).isEqualTo(index.members());
+    assertThat(arrived.resolves()).isEqualTo(index.resolves());
+  }
+
+  @Test
+  void whateverOrderThePartsCameInTheBytesAreTheSame() throws IOException {
+    assertThat(encoded(ResolveIndex.build(List.of(part("b"), part("a")))))
+        .isEqualTo(encoded(ResolveIndex.build(List.of(part("a"), part("b")))));
+  }
+
+  @Test
+  void theCoderItselfCanBeSent() {
+    assertThat(SerializableUtils.clone(CODER)).isEqualTo(CODER);
+  }
+}
