@@ -2,7 +2,6 @@ package dev.repocensus.transform;
 
 import dev.repocensus.analysis.census.JudgedLock;
 import dev.repocensus.analysis.census.UnitCounts;
-import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.census.UnitRows;
 import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
@@ -47,7 +46,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     UnitRows rows = new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
-    UnitEdges edges = rows.imports(imports::add);
+    UnitRows.Sums sums = rows.imports(imports::add);
     output(blocks, imports.build());
     output(blocks, Tables.FILES, rows.files());
     output(blocks, Tables.PROBLEMS, rows.problems());
@@ -55,7 +54,8 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
-    out.get(ResolveProjects.EDGES).output(edges);
+    out.get(ResolveProjects.EDGES).output(sums.edges());
+    out.get(ResolveProjects.USES).output(sums.uses());
     out.get(ResolveProjects.SUMMARIES).output(summary(unit, rows.locks()));
     resolved.inc(unit.files().size());
   }

@@ -33,4 +33,30 @@ public record ProjectInfo(
     List<String> sourceRoots,
     List<String> testRoots,
     List<String> dependsOn,
-    OwnerRule ownerRule) {}
+    OwnerRule ownerRule) {
+
+  /** A project without BUILD files, where owners are asked in order. */
+  public ProjectInfo(
+      String projectId,
+      String repoName,
+      String path,
+      String filePrefix,
+      String repoRoot,
+      ProjectKind kind,
+      List<String> manifestKinds,
+      List<String> sourceRoots,
+      List<String> testRoots) {
+    this(
+        projectId,
+        repoName,
+        path,
+        filePrefix,
+        repoRoot,
+        kind,
+        manifestKinds,
+        sourceRoots,
+        testRoots,
+        List.of(),
+        OwnerRule.ORDERED);
+  }
+}
