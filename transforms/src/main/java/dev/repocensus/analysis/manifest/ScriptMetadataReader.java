@@ -4,7 +4,8 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.schema.row.GroupKind;
 
 /** Reads the requirements that a single script states in a comment block (PEP 723). */
-public final class ScriptMetadataReader {
+final class ScriptMetadataReader {
+  static final String KIND = "script";
   private static final int MAX_LINE = 1_000_000;
 
   private ScriptMetadataReader() {}
@@ -16,8 +17,8 @@ public final class ScriptMetadataReader {
    * @param toml the text of the block, without the hashes in front of its lines
    * @param firstLine the line of the script that the text starts on, from 1
    */
-  public static Outcome<Manifest> read(String path, String toml, int firstLine) {
-    ManifestDraft draft = new ManifestDraft(path, "script");
+  static Outcome<Manifest> read(String path, String toml, int firstLine) {
+    ManifestDraft draft = new ManifestDraft(path, KIND);
     // Lines above the text make the parser count as the script does.
     String padded = "\n".repeat(Math.max(0, Math.min(firstLine, MAX_LINE) - 1)) + toml;
     TomlFile.open(padded, draft).ifPresent(root -> read(root, draft));
