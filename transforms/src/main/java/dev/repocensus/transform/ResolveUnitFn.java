@@ -44,8 +44,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
     ModuleMap map = ModuleMaps.of(context.sideInput(modules));
-    UnitRows rows =
-        new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
+    UnitRows rows = new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
     UnitEdges edges = rows.imports(imports::add);
