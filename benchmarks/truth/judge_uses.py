@@ -66,6 +66,8 @@ def prepare(archive: pathlib.Path, home: pathlib.Path) -> pathlib.Path | None:
         return None
     if not (tree / "uv.lock").is_file() and not uv("lock", "--python", PYTHON, cwd=tree):
         return None
+    if "[[package]]" not in (tree / "uv.lock").read_text("utf-8"):
+        return None  # no [project] that uv knows how to lock
     if not (env / "ready").is_file():
         synced = uv("sync", "--frozen", "--no-install-project", "--all-extras", "--all-groups", "--python", PYTHON, cwd=tree)
         if not synced:

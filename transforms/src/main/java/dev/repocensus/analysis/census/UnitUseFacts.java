@@ -23,6 +23,7 @@ final class UnitUseFacts {
         project.projectId(),
         project.distribution(),
         project.requiresPython(),
+        unit.files().stream().filter(file -> file.scan() != null).count(),
         tally.uses(),
         tally.pragmas(),
         dynamic(unit),

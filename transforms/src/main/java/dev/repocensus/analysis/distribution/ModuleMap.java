@@ -28,6 +28,16 @@ public final class ModuleMap {
   private final Map<String, List<String>> runtimePrefixes;
   private final Map<String, List<String>> stubPrefixes;
 
+  private ModuleMap(ModuleMap base, PrefixTable overrides) {
+    this.overrides = overrides;
+    this.runtime = base.runtime;
+    this.stubs = base.stubs;
+    this.known = base.known;
+    this.sources = base.sources;
+    this.runtimePrefixes = base.runtimePrefixes;
+    this.stubPrefixes = base.stubPrefixes;
+  }
+
   private ModuleMap(MapLayers layers, SortedMap<String, List<String>> overrides) {
     Map<String, List<String>> named = new HashMap<>();
     overrides.forEach((prefix, d) -> named.put(prefix, DistributionName.normalizeAll(d)));
@@ -53,6 +63,14 @@ public final class ModuleMap {
    */
   public static ModuleMap of(List<Seed> seeds, SortedMap<String, List<String>> overrides) {
     return over(SeedResource.read(), seeds, overrides);
+  }
+
+  /**
+   * The same map where the repository itself says which distributions have a module; what the
+   * configuration says goes before.
+   */
+  public ModuleMap stating(SortedMap<String, List<String>> modules) {
+    return modules.isEmpty() ? this : new ModuleMap(this, overrides.over(modules));
   }
 
   /** The same over another seed than the census's own. */

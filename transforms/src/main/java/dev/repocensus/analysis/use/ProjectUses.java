@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distribution the normalized name it publishes; null if none
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
+ * @param pythonFiles files of Python it has
  * @param uses what its imports lead to
  * @param pragmas every comment that asks for findings to be passed over, in the order of place
  * @param dynamicUnresolved calls that import by a computed name
@@ -24,6 +25,7 @@ public record ProjectUses(
     String projectId,
     @Nullable String distribution,
     @Nullable String requiresPython,
+    long pythonFiles,
     SortedMap<UseKey, Use> uses,
     List<PlacedPragma> pragmas,
     long dynamicUnresolved,
@@ -37,11 +39,13 @@ public record ProjectUses(
     Set<Declared> declared = new LinkedHashSet<>();
     UnitUses head = null;
     long dynamic = 0;
+    long files = 0;
     boolean isDynamic = false;
     for (UnitUses part : parts) {
       part.uses().forEach(use -> uses.merge(use.key(), use, Use::plus));
       pragmas.addAll(part.pragmas());
       declared.addAll(part.declared());
+      files += part.pythonFiles();
       dynamic += part.dynamicUnresolved();
       isDynamic |= part.isDynamic();
       head = head == null || head.distribution() == null ? part : head;
@@ -54,6 +58,7 @@ public record ProjectUses(
         head.projectId(),
         head.distribution(),
         head.requiresPython(),
+        files,
         uses,
         pragmas,
         dynamic,

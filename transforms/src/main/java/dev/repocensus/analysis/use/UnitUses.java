@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectId its project
  * @param distribution the normalized name the project publishes; null if none
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
+ * @param pythonFiles files of Python it has
  * @param uses what its files import, sorted by key, each once
  * @param pragmas every comment of its files that asks for findings to be passed over
  * @param dynamicUnresolved calls that import by a computed name
@@ -19,6 +20,7 @@ public record UnitUses(
     String projectId,
     @Nullable String distribution,
     @Nullable String requiresPython,
+    long pythonFiles,
     List<Use> uses,
     List<PlacedPragma> pragmas,
     long dynamicUnresolved,
