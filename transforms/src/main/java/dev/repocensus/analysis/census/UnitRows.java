@@ -13,6 +13,7 @@ import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.FileRow;
 import dev.repocensus.schema.row.ImportRow;
+import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.RequirementRow;
@@ -27,6 +28,7 @@ public final class UnitRows {
   private final ResolveIndex resolves;
   private final ModuleMap map;
   private final String projectId;
+  private final List<JudgedLock> locks;
 
   public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
@@ -34,6 +36,7 @@ public final class UnitRows {
     this.resolves = resolves;
     this.map = map;
     this.projectId = unit.head().project().projectId();
+    this.locks = UnitLocks.of(unit, resolves);
   }
 
   /**
@@ -77,10 +80,19 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit, resolves);
+    return LockRows.lockfiles(unit, locks, resolves);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit, resolves);
+    return LockRows.distributions(unit, locks, resolves);
+  }
+
+  public List<LockEdgeRow> lockEdges() {
+    return LockRows.edges(unit, locks);
+  }
+
+  /** Its locks, each judged. */
+  public List<JudgedLock> locks() {
+    return locks;
   }
 }

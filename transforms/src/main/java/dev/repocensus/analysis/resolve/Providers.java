@@ -101,9 +101,17 @@ final class Providers {
             answer.candidates().get(0), Rule.KNOWN_ELSEWHERE, Confidence.POSSIBLE);
   }
 
+  /**
+   * The distribution that is called like the module or one above it. One that is called like the
+   * top-level package has all of it; else the longest name counts.
+   */
   private @Nullable String longest(DottedName name, boolean hasMember, Predicate<String> isKnown) {
     int ofModule = name.length() - (hasMember ? 1 : 0);
-    for (int k = ofModule; k > 0; k--) {
+    String top = DistributionName.normalize(name.top());
+    if (isKnown.test(top) && !map.refutes(top, name.text())) {
+      return top;
+    }
+    for (int k = ofModule; k > 1; k--) {
       String distribution = DistributionName.normalize(name.prefix(k));
       if (isKnown.test(distribution) && !map.refutes(distribution, name.text())) {
         return distribution;

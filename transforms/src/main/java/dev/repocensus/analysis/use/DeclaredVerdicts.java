@@ -93,7 +93,7 @@ final class DeclaredVerdicts {
 
   /** What is declared and not imported. */
   private Verdict idle(Facts facts) {
-    boolean hasNoCode = project.pythonFiles() == 0;
+    boolean hasNoCode = project.pythonFiles() == 0 || FileRole.isAside(project.directory());
     if (hasNoCode || facts.use.strings() > 0 || isLoadedByName(facts.name)) {
       return Verdict.ok(UseConfidence.POSSIBLE);
     }

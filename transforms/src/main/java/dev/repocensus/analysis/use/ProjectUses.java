@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one project's use of distributions, its chunks put together.
  *
+ * @param directory its directory as a file path, empty for the only root
  * @param distribution the normalized name it publishes; null if none
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
  * @param pythonFiles files of Python it has
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectUses(
     String projectId,
+    String directory,
     @Nullable String distribution,
     @Nullable String requiresPython,
     long pythonFiles,
@@ -56,6 +58,7 @@ public record ProjectUses(
     pragmas.sort(Comparator.comparing(PlacedPragma::site));
     return new ProjectUses(
         head.projectId(),
+        head.directory(),
         head.distribution(),
         head.requiresPython(),
         files,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one unit of a project adds to the judgement of its use of distributions.
  *
  * @param projectId its project
+ * @param directory its directory as a file path, empty for the only root
  * @param distribution the normalized name the project publishes; null if none
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
  * @param pythonFiles files of Python it has
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitUses(
     String projectId,
+    String directory,
     @Nullable String distribution,
     @Nullable String requiresPython,
     long pythonFiles,

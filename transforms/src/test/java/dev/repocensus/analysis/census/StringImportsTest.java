@@ -70,7 +70,8 @@ class StringImportsTest {
     List<ImportRow> rows = new ArrayList<>();
     ImportResolver resolver = new ImportResolver(index, project);
     FileFacts file =
-        new FileFacts(entry, scan.status(), null, 0, SourceSet.MAIN, null, scan, scan.problems());
+        new FileFacts(
+            entry, scan.status(), null, 0, SourceSet.MAIN, null, scan, null, scan.problems());
     UseTally uses = new UseTally("p", "", index, StandardLibrary.of(null));
     new ImportRows("p", index, resolver, tally, uses, rows::add).add(file);
     return rows.stream()

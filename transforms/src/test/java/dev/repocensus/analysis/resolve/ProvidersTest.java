@@ -67,7 +67,7 @@ class ProvidersTest {
         answer.distribution() == null
             ? answer.resolution().toString().toLowerCase(Locale.ROOT) + answer.candidates()
             : answer.distribution();
-    return answer.evidence() + " " + who + " " + answer.confidence();
+    return answer.evidence().text() + " " + who + " " + answer.confidence();
   }
 
   @ParameterizedTest
