@@ -121,7 +121,15 @@ final class Providers {
             answer.candidates().get(0), Rule.KNOWN_ELSEWHERE, Confidence.POSSIBLE);
   }
 
+  /**
+   * The distribution that is called like the module or one above it. One that is called like the
+   * top-level package has all of it; else the longest name counts.
+   */
   private @Nullable String longest(DottedName name, boolean hasMember, Predicate<String> isKnown) {
+    String top = DistributionName.normalize(name.top());
+    if (isKnown.test(top) && !map.refutes(top, name.text())) {
+      return top;
+    }
     String found = longest(name, ofModule(name, hasMember), "", isKnown);
     if (found != null) {
       return found;

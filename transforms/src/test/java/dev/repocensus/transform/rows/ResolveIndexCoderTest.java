@@ -70,7 +70,8 @@ class ResolveIndexCoderTest {
                     List.of(resolves),
                     null,
                     List.of(new BuildFile.Dependency("3rdparty/x", 5)))),
-            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)));
+            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)),
+            List.of(new BuildFile.Modules("Dist.X", List.of("x", "x_more"))));
     return new ResolvePart(
         "s//" + project,
         0,
