@@ -105,6 +105,7 @@ def traps(tree, out, keep: bool) -> None:
 
 
 def one_tree(tree, out, keep: bool) -> None:
+    import check_conflicts
     import check_coverage
     import check_determinism
     import check_engines
@@ -131,6 +132,7 @@ def one_tree(tree, out, keep: bool) -> None:
     check_requirements.check(tree, published, out)
     if tree.truth is not None:
         check_generator.check(tree, published, out)
+        check_conflicts.check(tree, published, out)
     if tree.name == "example":
         check_example.check(published, out)
     check_engines.check(published, out)
