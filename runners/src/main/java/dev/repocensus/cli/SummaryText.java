@@ -75,6 +75,8 @@ final class SummaryText {
     line("coverage", percent(s.coverage()));
     cycles(s);
     locks(s);
+    line("conflicts", conflicts(s));
+    uses(s);
     counts("problems", s.problemsByCode(), code -> TITLES.getOrDefault(code, ""));
     counts("left out", s.pruned(), rule -> "directories");
     line("published", published(s, request));
@@ -156,6 +158,28 @@ final class SummaryText {
         + lock.verdict()
         + (lock.reasons().isEmpty() ? "" : "  " + lock.reasons().get(0))
         + (more > 0 ? " (and " + more + " more)" : "");
+  }
+
+  private static String conflicts(ScanSummary s) {
+    return s.conflicts() == 0
+        ? "none"
+        : String.format(
+            Locale.ROOT,
+            s.conflicts() == 1
+                ? "%,d pair disagrees on a distribution (census conflicts)"
+                : "%,d pairs disagree on a distribution (census conflicts)",
+            s.conflicts());
+  }
+
+  private void uses(ScanSummary s) {
+    String verdicts =
+        s.usesByVerdict().entrySet().stream()
+            .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+            .collect(Collectors.joining(", "));
+    line("uses", verdicts.isEmpty() ? "every distribution is in order" : verdicts);
+    if (!s.missing().isEmpty()) {
+      out.println("  missing in most projects: " + plain(String.join(", ", s.missing())));
+    }
   }
 
   private void counts(

@@ -3,12 +3,14 @@ package dev.repocensus.analysis.census;
 import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.finding.LockCase;
 import dev.repocensus.analysis.finding.LockFindings;
-import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.analysis.use.UnitUses;
+import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.finding.FindingRow;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.FileRow;
@@ -39,17 +41,26 @@ public final class UnitRows {
     this.locks = UnitLocks.of(unit, resolves);
   }
 
-  /** Gives the row of every import, and what edges they make. */
-  public UnitEdges imports(Consumer<ImportRow> out) {
+  /**
+   * What the imports of a unit come to, beside their rows.
+   *
+   * @param edges between files
+   * @param uses of distributions and of other projects
+   */
+  public record Sums(UnitEdges edges, UnitUses uses) {}
+
+  /** Gives the row of every import, and what they come to. */
+  public Sums imports(Consumer<ImportRow> out) {
     ProjectFacts project = index.project(projectId);
     if (project == null) {
       throw new IllegalStateException("project " + projectId + " is not in the index");
     }
     EdgeTally tally = new EdgeTally();
-    ImportRows rows =
-        new ImportRows(projectId, index, new ImportResolver(index, project, map), tally, out);
+    StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
+    UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
+    ImportRows rows = new ImportRows(project, index, map, tally, uses, out);
     unit.files().forEach(rows::add);
-    return tally.edges();
+    return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
   }
 
   public List<FileRow> files() {

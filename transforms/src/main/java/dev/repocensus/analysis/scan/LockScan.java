@@ -83,9 +83,13 @@ final class LockScan {
         .orElse(read.lock());
   }
 
+  /** A compiled requirements file is a manifest too, but not one of its own inputs. */
   private List<SourceText> beside(String lockPath) {
     String directory = directoryOf(lockPath);
-    return manifests.stream().filter(each -> directoryOf(each.path()).equals(directory)).toList();
+    return manifests.stream()
+        .filter(each -> directoryOf(each.path()).equals(directory))
+        .filter(each -> !each.path().equals(lockPath))
+        .toList();
   }
 
   private static String directoryOf(String path) {

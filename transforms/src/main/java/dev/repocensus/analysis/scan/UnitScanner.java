@@ -8,6 +8,7 @@ import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
+import dev.repocensus.analysis.manifest.ScriptReader;
 import dev.repocensus.analysis.pants.BuildFile;
 import dev.repocensus.analysis.pants.BuildFileReader;
 import dev.repocensus.analysis.pants.PantsConfig;
@@ -16,6 +17,9 @@ import dev.repocensus.analysis.pants.PantsFacts;
 import dev.repocensus.analysis.project.FileEntry;
 import dev.repocensus.analysis.python.ImportScanner;
 import dev.repocensus.analysis.python.ModuleScan;
+import dev.repocensus.analysis.python.Notebook;
+import dev.repocensus.analysis.python.NotebookReader;
+import dev.repocensus.analysis.python.ScriptBlock;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.ReadStatus;
@@ -28,6 +32,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of one unit, each once, by the reader of its kind. One per thread: the import
@@ -88,7 +93,7 @@ public final class UnitScanner {
       case PYTHON, STUB -> python(entry, content, sha256, findings);
       case MANIFEST -> manifest(entry, content, sha256, findings);
       case LOCKFILE -> lockfile(entry, content, sha256, findings);
-      case NOTEBOOK -> left(entry, content, sha256);
+      case NOTEBOOK -> notebook(entry, content, sha256);
       case CONFIG -> config(entry, content, sha256, findings);
       case BUILD -> build(entry, content, sha256, findings);
       case OWNERS, OTHER -> read(entry, content, sha256, List.of());
@@ -103,17 +108,25 @@ public final class UnitScanner {
       findings.manifests.add(read.value());
       scan = withProblems(scan, read.problems());
     }
+    return scanned(entry, content, sha256, scan, scan.status());
+  }
+
+  private static FileFacts scanned(
+      FileEntry entry, FileContent content, byte[] sha256, ModuleScan scan, ReadStatus status) {
+    boolean isExplained = status != ReadStatus.READ && !scan.problems().isEmpty();
+    ScriptBlock block = scan.script();
+    Outcome<Manifest> script = block == null ? null : ScriptReader.read(entry.path(), block);
+    ModuleScan whole = script == null ? scan : withProblems(scan, script.problems());
     return new FileFacts(
         entry,
-        scan.status(),
-        scan.status() == ReadStatus.READ || scan.problems().isEmpty()
-            ? null
-            : scan.problems().get(0).code().name(),
+        status,
+        isExplained ? scan.problems().get(0).code().name() : null,
         content.length(),
         scan.isGenerated() ? SourceSet.GENERATED : entry.sourceSet(),
         sha256,
-        scan,
-        scan.problems());
+        whole,
+        script == null ? null : script.value(),
+        whole.problems());
   }
 
   private static ModuleScan withProblems(ModuleScan scan, List<Problem> more) {
@@ -190,20 +203,18 @@ public final class UnitScanner {
             : List.of(
                 Problem.of(ProblemCode.LCK013, "no reader recognises the content of this lock"));
     String reason = isForeign ? "foreign_lock" : ProblemCode.LCK013.name();
-    return new FileFacts(
-        entry,
-        ReadStatus.SKIPPED,
-        reason,
-        content.length(),
-        entry.sourceSet(),
-        sha256,
-        null,
-        problems);
+    return unscanned(entry, content, sha256, ReadStatus.SKIPPED, reason, problems);
   }
 
-  /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
+  /**
+   * A lock's sidecar is metadata of the lock beside it, a pin of Python is a manifest; other
+   * configuration is only counted.
+   */
   private static FileFacts config(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (ManifestFormat.of(entry.path()).isPresent()) {
+      return manifest(entry, content, sha256, findings);
+    }
     if (entry.path().endsWith("/pants.toml") || entry.path().equals("pants.toml")) {
       SourceText text = SourceText.of(entry.path(), content.copy());
       Outcome<PantsConfig> config = PantsConfigReader.read(text);
@@ -222,55 +233,67 @@ public final class UnitScanner {
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     SourceText text = SourceText.of(entry.path(), content.copy());
     findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
-    return read(entry, content, sha256, List.of());
+    Outcome<Manifest> read = ManifestFormat.BUILD.read(text);
+    if (!read.value().requirements().isEmpty()) {
+      findings.manifests.add(read.value());
+    }
+    return read(entry, content, sha256, read.problems());
   }
 
-  /** Notebooks are listed but not read yet, and say so. */
-  private static FileFacts left(FileEntry entry, FileContent content, byte[] sha256) {
-    return new FileFacts(
-        entry,
-        ReadStatus.SKIPPED,
-        "notebook",
-        content.length(),
-        entry.sourceSet(),
-        sha256,
-        null,
-        List.of());
+  /** A notebook of another language is none of ours; one that breaks off keeps its first cells. */
+  private FileFacts notebook(FileEntry entry, FileContent content, byte[] sha256) {
+    if (isLfsPointer(content)) {
+      return pointer(entry, content, sha256);
+    }
+    Outcome<Notebook> read = NotebookReader.read(content.bytes(), content.length());
+    if (!read.value().isPython()) {
+      return unscanned(entry, content, sha256, ReadStatus.SKIPPED, "not_python", List.of());
+    }
+    ModuleScan scan = withProblems(imports.scan(read.value()), read.problems());
+    boolean isLost = !read.problems().isEmpty() && read.value().cells().isEmpty();
+    ReadStatus status =
+        isLost
+            ? ReadStatus.FAILED
+            : scan.problems().isEmpty() ? ReadStatus.READ : ReadStatus.RECOVERED;
+    return scanned(entry, content, sha256, scan, status);
   }
 
   private static FileFacts pointer(FileEntry entry, FileContent content, byte[] sha256) {
     Problem problem =
         Problem.at(ProblemCode.FIL004, 1, "a Git LFS pointer, not the file it stands for");
+    return unscanned(
+        entry, content, sha256, ReadStatus.FAILED, ProblemCode.FIL004.name(), List.of(problem));
+  }
+
+  /** A file that is no Python. */
+  private static FileFacts unscanned(
+      FileEntry entry,
+      FileContent content,
+      byte[] sha256,
+      ReadStatus status,
+      @Nullable String reason,
+      List<Problem> problems) {
     return new FileFacts(
-        entry,
-        ReadStatus.FAILED,
-        ProblemCode.FIL004.name(),
-        content.length(),
-        entry.sourceSet(),
-        sha256,
-        null,
-        List.of(problem));
+        entry, status, reason, content.length(), entry.sourceSet(), sha256, null, null, problems);
   }
 
   private static FileFacts read(
       FileEntry entry, FileContent content, byte[] sha256, List<Problem> problems) {
     boolean isDamaged = problems.stream().anyMatch(UnitScanner::costsContent);
     String reason = isDamaged ? problems.get(0).code().name() : null;
-    return new FileFacts(
+    return unscanned(
         entry,
+        content,
+        sha256,
         isDamaged ? ReadStatus.RECOVERED : ReadStatus.READ,
         reason,
-        content.length(),
-        entry.sourceSet(),
-        sha256,
-        null,
         problems);
   }
 
   /** Whether a problem means that something of the file is not in the rows. */
   private static boolean costsContent(Problem problem) {
     return switch (problem.code()) {
-      case MAN001, MAN002, LCK001, LCK012, LCK010, FIL007 -> true;
+      case MAN001, MAN002, FIL002, LCK001, LCK012, LCK010, FIL007 -> true;
       default -> false;
     };
   }
