@@ -114,6 +114,7 @@ def one_tree(tree, out, keep: bool) -> None:
     import check_graph
     import check_imports
     import check_requirements
+    import check_uses
     import judges
     import lake
 
@@ -129,6 +130,7 @@ def one_tree(tree, out, keep: bool) -> None:
     check_coverage.check(tree, published, out)
     check_imports.check(tree, answers, published, out)
     check_graph.check(tree, answers, published, out)
+    check_uses.check(tree, published, out)
     check_requirements.check(tree, published, out)
     if tree.truth is not None:
         check_generator.check(tree, published, out)
