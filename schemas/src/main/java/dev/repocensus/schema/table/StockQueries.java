@@ -148,7 +148,7 @@ public final class StockQueries {
             ON p.scope_id = l.scope_id AND p.project_id = l.provider_project_id
           LEFT JOIN resolve_members_latest m
             ON m.scope_id = l.scope_id AND m.resolve_name = l.resolve_name AND m.role = 'consumer'
-          WHERE l.version IS NOT NULL AND l.version IS DISTINCT FROM p.version
+          WHERE l.version IS NOT NULL AND l.version <> coalesce(p.version, '')
           GROUP BY ALL
           ORDER BY consumers DESC, l.distribution, l.version""");
 
