@@ -147,8 +147,7 @@ class SourceRootsTest {
             .file(
                 "d/pyproject.toml",
                 "[tool.pytest.ini_options]\naddopts = ['--import-mode=importlib']\n")
-            .file(
-                "e/pyproject.toml", "[tool.pytest.ini_options\n--import-mode=importlib\n")
+            .file("e/pyproject.toml", "[tool.pytest.ini_options\n--import-mode=importlib\n")
             .files("a/lib/x.py", "b/lib/x.py", "b/no/x.py", "a/setup.cfg", "d/in/setup.cfg")
             .discover(RULES.withDeclaredRoots(manifest -> List.of()));
     assertThat(roots(found)).contains("a/lib", "b/lib").doesNotContain("b/no", "out");
