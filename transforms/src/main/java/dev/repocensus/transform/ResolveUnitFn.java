@@ -55,6 +55,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
+    output(blocks, Tables.FINDINGS, rows.findings());
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
     UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));
