@@ -42,8 +42,9 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   @ProcessElement
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
-    ModuleMap map = ModuleMaps.of(context.sideInput(modules));
-    UnitRows rows = new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
+    ResolveIndex resolveIndex = context.sideInput(resolves);
+    ModuleMap map = ModuleMaps.of(context.sideInput(modules), resolveIndex);
+    UnitRows rows = new UnitRows(unit, context.sideInput(index), resolveIndex, map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
     UnitRows.Sums sums = rows.imports(imports::add);
@@ -54,6 +55,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
+    output(blocks, Tables.FINDINGS, rows.findings());
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
     UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));

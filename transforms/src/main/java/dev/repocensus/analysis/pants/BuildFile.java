@@ -9,9 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  * @param targets its targets, in order; those that have nothing to do with Python too
  * @param defaults what its {@code __defaults__} set for the directory and all below, in order
+ * @param modules which modules it says that distributions have, in order
  */
-public record BuildFile(String path, List<Target> targets, List<Defaults> defaults) {
+public record BuildFile(
+    String path, List<Target> targets, List<Defaults> defaults, List<Modules> modules) {
+
+  /**
+   * The modules of a distribution, as {@code module_mapping=} or {@code modules=} state them.
+   *
+   * @param distribution as written
+   * @param names dotted names
+   */
+  public record Modules(String distribution, List<String> names) {
+    public Modules {
+      names = List.copyOf(names);
+    }
+  }
+
   public BuildFile {
+    modules = List.copyOf(modules);
     targets = List.copyOf(targets);
     defaults = List.copyOf(defaults);
   }

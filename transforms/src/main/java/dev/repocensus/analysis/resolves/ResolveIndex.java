@@ -2,6 +2,8 @@ package dev.repocensus.analysis.resolves;
 
 import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
 
+import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.pants.BuildFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ public final class ResolveIndex {
   private final Publishers publishers;
   private final Map<String, List<Membership>> consumed = new HashMap<>();
   private final Map<String, List<ProjectRequirement>> declared = new HashMap<>();
+  private final SortedMap<String, List<String>> modules = new TreeMap<>();
 
   private ResolveIndex(ResolveParts parts) {
     this.parts = parts;
@@ -37,9 +41,30 @@ public final class ResolveIndex {
     for (ProjectRequirement each : parts.declared()) {
       declared.computeIfAbsent(each.projectId(), id -> new ArrayList<>()).add(each);
     }
+    parts.parts().forEach(this::addModules);
     for (Membership member : members.consumers()) {
       consumed.computeIfAbsent(member.projectId(), id -> new ArrayList<>()).add(member);
     }
+  }
+
+  private void addModules(ResolvePart part) {
+    for (BuildFile build : part.pants().builds()) {
+      for (BuildFile.Modules stated : build.modules()) {
+        String name = DistributionName.normalize(stated.distribution());
+        for (String module : stated.names()) {
+          List<String> names = new ArrayList<>(modules.getOrDefault(module, List.of()));
+          if (!names.contains(name)) {
+            names.add(name);
+          }
+          modules.put(module, List.copyOf(names));
+        }
+      }
+    }
+  }
+
+  /** Which distributions have which modules, by module, as BUILD files state it. */
+  public SortedMap<String, List<String>> statedModules() {
+    return Collections.unmodifiableSortedMap(modules);
   }
 
   /** The index of all parts, in any order. */

@@ -71,7 +71,8 @@ class ResolveIndexCoderTest {
                     null,
                     List.of(new BuildFile.Dependency("3rdparty/x", 5)),
                     new BuildFile.Provides("p", null, 6))),
-            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)));
+            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)),
+            List.of(new BuildFile.Modules("Dist.X", List.of("x", "x_more"))));
     return new ResolvePart(
         "s//" + project,
         0,
