@@ -86,7 +86,7 @@ public final class MeasureResolves {
       String resolve = "d" + random.nextInt(locks);
       BuildFile.Resolves named = new BuildFile.Resolves(List.of(resolve), false, 1);
       Target target = new Target("python_sources", "", 1, named, List.of(), null, uses, null);
-      BuildFile build = new BuildFile(name + "/BUILD", List.of(target), List.of());
+      BuildFile build = new BuildFile(name + "/BUILD", List.of(target), List.of(), List.of());
       parts.add(part(name, declared, List.of(), new PantsFacts(List.of(), List.of(build))));
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
