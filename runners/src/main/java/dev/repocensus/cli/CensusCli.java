@@ -49,6 +49,7 @@ final class CensusCli {
         .addSubcommand("why", new WhyCommand(verbs))
         .addSubcommand("runs", new RunsCommand(verbs))
         .addSubcommand("schema", new SchemaCommand(verbs))
+        .addSubcommand("rules", new RulesCommand(verbs))
         .addSubcommand("index", index(verbs))
         .addSubcommand("completion", new CompletionCommand(verbs));
     configure(line, root.globals);
