@@ -55,9 +55,11 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
+    output(blocks, Tables.FINDINGS, rows.findings());
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
-    out.get(ResolveProjects.SUMMARIES).output(summary(unit, rows.locks()));
+    UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));
+    out.get(ResolveProjects.SUMMARIES).output(summary(unit, counts, rows.locks()));
     resolved.inc(unit.files().size());
   }
 
@@ -72,7 +74,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     }
   }
 
-  private static UnitSummary summary(UnitFacts unit, List<JudgedLock> locks) {
+  private static UnitSummary summary(UnitFacts unit, UnitCounts counts, List<JudgedLock> locks) {
     List<UnitSummary.FileDigest> files = new ArrayList<>(unit.files().size());
     for (FileFacts file : unit.files()) {
       byte[] sha256 = file.sha256();
@@ -80,7 +82,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
           new UnitSummary.FileDigest(
               file.entry().path(), file.size(), sha256 == null ? NOT_READ : sha256));
     }
-    return new UnitSummary(unit.head(), UnitCounts.of(unit), files, drifted(locks));
+    return new UnitSummary(unit.head(), counts, files, drifted(locks));
   }
 
   private static List<Highlights.Lock> drifted(List<JudgedLock> locks) {

@@ -55,6 +55,7 @@ public record BuildFile(
    * @param overrides the resolves of its {@code overrides=}
    * @param source the file it takes requirements from; null if it states none
    * @param dependencies literal entries of {@code dependencies=}
+   * @param provides the distribution it builds; null if it states none literally
    */
   public record Target(
       String type,
@@ -63,12 +64,20 @@ public record BuildFile(
       @Nullable Resolves resolve,
       List<Resolves> overrides,
       @Nullable String source,
-      List<Dependency> dependencies) {
+      List<Dependency> dependencies,
+      @Nullable Provides provides) {
     public Target {
       overrides = List.copyOf(overrides);
       dependencies = List.copyOf(dependencies);
     }
   }
+
+  /**
+   * A distribution that a target builds.
+   *
+   * @param version null if it is not stated literally
+   */
+  public record Provides(String name, @Nullable String version, int line) {}
 
   /** One literal entry of {@code dependencies=}. */
   public record Dependency(String address, int line) {}

@@ -11,6 +11,7 @@ import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.analysis.pants.BuildFile.Defaults;
 import dev.repocensus.analysis.pants.BuildFile.Dependency;
 import dev.repocensus.analysis.pants.BuildFile.Modules;
+import dev.repocensus.analysis.pants.BuildFile.Provides;
 import dev.repocensus.analysis.pants.BuildFile.Resolves;
 import dev.repocensus.analysis.pants.BuildFile.Target;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public final class BuildFileReader {
         arguments.get("resolve").map(BuildFileReader::resolves).orElse(null),
         overrides(arguments),
         arguments.get("source").map(BuildFileReader::text).orElse(null),
-        dependencies(arguments));
+        dependencies(arguments),
+        provides(arguments));
   }
 
   /** {@code module_mapping={"dist": ["module"]}}, or the modules of a target of one requirement. */
@@ -133,6 +135,22 @@ public final class BuildFileReader {
       }
     }
     return found;
+  }
+
+  /**
+   * {@code provides=python_artifact(name=…, version=…)}; the older function is {@code setup_py}.
+   */
+  private static @Nullable Provides provides(Pairs arguments) {
+    if (!(arguments.get("provides").orElse(null) instanceof Call artifact)) {
+      return null;
+    }
+    String name = textOf(artifact.arguments(), "name");
+    return name.isEmpty()
+        ? null
+        : new Provides(
+            name,
+            artifact.arguments().get("version").map(BuildFileReader::text).orElse(null),
+            artifact.line());
   }
 
   /**

@@ -26,6 +26,7 @@ public final class ResolveIndex {
   private final ResolveNames names;
   private final Members members;
   private final ResolveInputs inputs;
+  private final Publishers publishers;
   private final Map<String, List<Membership>> consumed = new HashMap<>();
   private final Map<String, List<ProjectRequirement>> declared = new HashMap<>();
   private final SortedMap<String, List<String>> modules = new TreeMap<>();
@@ -36,6 +37,7 @@ public final class ResolveIndex {
     this.names = new ResolveNames(parts, pants);
     this.members = new Members(parts, pants, names);
     this.inputs = new ResolveInputs(parts, pants, names, members);
+    this.publishers = new Publishers(parts);
     for (ProjectRequirement each : parts.declared()) {
       declared.computeIfAbsent(each.projectId(), id -> new ArrayList<>()).add(each);
     }
@@ -132,6 +134,16 @@ public final class ResolveIndex {
    */
   public List<ProjectRequirement> inputsOf(String lockfileId) {
     return inputs.of(lockfileId);
+  }
+
+  /** The projects that say they publish a distribution, sorted by project; none if none does. */
+  public List<Publisher> publishersOf(String distribution) {
+    return publishers.of(distribution);
+  }
+
+  /** All distributions that are published in the scope, by name. */
+  public SortedMap<String, List<Publisher>> publishers() {
+    return publishers.all();
   }
 
   /** Where it cannot be told which resolve is meant. */

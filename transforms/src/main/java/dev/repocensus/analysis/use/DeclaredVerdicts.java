@@ -103,7 +103,7 @@ final class DeclaredVerdicts {
       return isUsed ? Verdict.ok(UseConfidence.LIKELY) : unused(facts, UseConfidence.LIKELY);
     }
     KnownDistribution known = map.distribution(facts.name);
-    if (known == null) {
+    if (known == null || known.origin().equals(KnownDistribution.DEBIAN)) {
       return unused(facts, UseConfidence.POSSIBLE);
     }
     boolean isOfFiles = known.source().compareTo(MapSource.SEED) < 0;

@@ -1,6 +1,9 @@
 package dev.repocensus.analysis.use;
 
+import dev.repocensus.analysis.distribution.KnownDistribution;
 import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.distribution.ProviderAnswer;
+import dev.repocensus.analysis.distribution.ProviderKind;
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.schema.row.GroupKind;
 import java.util.ArrayList;
@@ -80,11 +83,20 @@ final class FactsTable {
     if (own != null && DistributionName.normalize(top).equals(own)) {
       return;
     }
-    String alike = Alike.nearest(top, strangers());
-    Facts found = at(alike == null ? DistributionName.normalize(top) : alike);
+    List<String> strangers = strangers();
+    String called = Alike.called(use.key().detail(), strangers);
+    String alike = called == null ? Alike.nearest(top, strangers) : called;
+    Facts found = at(alike == null ? impliedName(top, use.key().detail()) : alike);
     found.isAlike |= alike != null;
     found.add(use);
     hasPuzzle |= alike == null && use.has(Need.REQUIRED);
+  }
+
+  /** What would be called like a module: like its top, unless several distributions fill that. */
+  private String impliedName(String top, String module) {
+    ProviderAnswer answer = map.find(top);
+    boolean isShared = answer != null && answer.kind() == ProviderKind.NAMESPACE;
+    return DistributionName.normalize(isShared ? module : top);
   }
 
   private void namespace(Use use) {
@@ -109,7 +121,13 @@ final class FactsTable {
     return new ArrayList<>(declared);
   }
 
+  /**
+   * Whether too little is known of a distribution to say what it has: what Debian packages may be a
+   * part of it.
+   */
   boolean isStranger(String distribution) {
-    return map.distribution(distribution) == null && map.modulesOf(distribution).isEmpty();
+    KnownDistribution known = map.distribution(distribution);
+    boolean isPartly = known != null && known.origin().equals(KnownDistribution.DEBIAN);
+    return known == null ? map.modulesOf(distribution).isEmpty() : isPartly;
   }
 }

@@ -6,7 +6,7 @@ public enum UseKind {
   DISTRIBUTION,
   /** Another project of the scope; the name is its id. */
   PROJECT,
-  /** Nothing known; the name is the top-level name, as imported. */
+  /** Nothing known; the name is the top-level name as imported, the detail the whole module. */
   UNKNOWN,
   /** A directory that several distributions may fill; the name is what was asked for, dotted. */
   NAMESPACE,

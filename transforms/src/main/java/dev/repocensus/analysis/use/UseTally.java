@@ -181,7 +181,11 @@ public final class UseTally {
         return;
       }
       boolean isStandard = StandardLibrary.isKnown(top) || OldNames.isPython2(top);
-      count(UseKey.of(isStandard ? UseKind.GAP : UseKind.UNKNOWN, top), imported, layer, true);
+      UseKey key =
+          isStandard
+              ? UseKey.of(UseKind.GAP, top)
+              : new UseKey(UseKind.UNKNOWN, top, imported.module());
+      count(key, imported, layer, true);
     }
 
     private void count(
