@@ -12,7 +12,7 @@ class RulesCommandTest {
   @Test
   void everyRuleIsListedWithoutALake() {
     Cli ran = Cli.run("rules", "--format", "csv");
-    assertThat(ran.code()).isZero();
+    assertThat(ran.exit()).isZero();
     assertThat(ran.out()).startsWith("rule,name,severity,finds");
     assertThat(ran.out().lines().count()).isEqualTo(FindingRule.values().length + 1L);
   }
@@ -21,7 +21,7 @@ class RulesCommandTest {
   @CsvSource({"DEP001", "dep001", "missing-distribution"})
   void aRuleIsExplainedByItsCodeOrName(String word) {
     Cli ran = Cli.run("rules", word);
-    assertThat(ran.code()).isZero();
+    assertThat(ran.exit()).isZero();
     assertThat(ran.out())
         .contains("DEP001")
         .contains(FindingRule.DEP001.fix())
@@ -31,7 +31,7 @@ class RulesCommandTest {
   @Test
   void anUnknownRuleIsAnErrorThatNamesTheNearest() {
     Cli ran = Cli.run("rules", "DEP01");
-    assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ran.err()).contains("no rule is named DEP01").contains("did you mean DEP0");
   }
 }
