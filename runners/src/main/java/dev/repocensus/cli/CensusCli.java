@@ -44,6 +44,7 @@ final class CensusCli {
     line.addSubcommand("scan", new ScanCommand(verbs))
         .addSubcommand("query", new QueryCommand(verbs))
         .addSubcommand("cycles", new CyclesCommand(verbs))
+        .addSubcommand("stale", new StaleCommand(verbs))
         .addSubcommand("conflicts", new ConflictsCommand(verbs))
         .addSubcommand("why", new WhyCommand(verbs))
         .addSubcommand("runs", new RunsCommand(verbs))

@@ -56,6 +56,25 @@ public final class StockQueries {
           GROUP BY ALL
           ORDER BY projects DESC, u.distribution, u.resolve_name, version, u.relation""");
 
+  private static final StockQuery SEVERAL_VERSIONS =
+      new StockQuery(
+          "q03",
+          "Which distributions exist in several versions across resolves, and how far apart?",
+          """
+          WITH locked AS (
+            SELECT DISTINCT distribution, version, version_key, resolve_name,
+              try_cast(regexp_extract(version, '^v?(?:\\d+!)?(\\d+)', 1) AS BIGINT) AS major
+            FROM locked_distributions_latest WHERE version IS NOT NULL)
+          SELECT distribution, count(DISTINCT version) AS versions,
+            max(major) - min(major) AS major_gap,
+            arg_min(version, version_key) AS oldest, arg_max(version, version_key) AS newest,
+            list(resolve_name || '=' || version ORDER BY version_key, resolve_name)[1:10] AS spread
+          FROM locked
+          GROUP BY ALL
+          HAVING count(DISTINCT version) > 1
+          ORDER BY versions DESC, major_gap DESC, distribution
+          LIMIT 50""");
+
   private static final StockQuery UNDECLARED =
       new StockQuery(
           "q06",
@@ -105,25 +124,6 @@ public final class StockQueries {
           WHERE u.is_imported OR u.relation <> 'none'
           ORDER BY c.distribution, u.project_id, c.was, c.now""");
 
-  private static final StockQuery SEVERAL_VERSIONS =
-      new StockQuery(
-          "q03",
-          "Which distributions exist in several versions across resolves, and how far apart?",
-          """
-          WITH locked AS (
-            SELECT DISTINCT distribution, version, version_key, resolve_name,
-              try_cast(regexp_extract(version, '^v?(?:\\d+!)?(\\d+)', 1) AS BIGINT) AS major
-            FROM locked_distributions_latest WHERE version IS NOT NULL)
-          SELECT distribution, count(DISTINCT version) AS versions,
-            max(major) - min(major) AS major_gap,
-            arg_min(version, version_key) AS oldest, arg_max(version, version_key) AS newest,
-            list(resolve_name || '=' || version ORDER BY version_key, resolve_name)[1:10] AS spread
-          FROM locked
-          GROUP BY ALL
-          HAVING count(DISTINCT version) > 1
-          ORDER BY versions DESC, major_gap DESC, distribution
-          LIMIT 50""");
-
   private static final StockQuery UNREAD =
       new StockQuery(
           "q15",
@@ -148,7 +148,7 @@ public final class StockQueries {
             ON p.scope_id = l.scope_id AND p.project_id = l.provider_project_id
           LEFT JOIN resolve_members_latest m
             ON m.scope_id = l.scope_id AND m.resolve_name = l.resolve_name AND m.role = 'consumer'
-          WHERE l.version IS NOT NULL AND l.version IS DISTINCT FROM p.version
+          WHERE l.version IS NOT NULL AND l.version <> coalesce(p.version, '')
           GROUP BY ALL
           ORDER BY consumers DESC, l.distribution, l.version""");
 
