@@ -233,8 +233,8 @@ class Truth:
         if name in self.declared:
             return "it is declared"
         for module in self.at(file, line):
-            alone = not self.of(module) and normal(module.split(".")[0]) == name  # another Python's environment has it
-            if name in self.of(module) or (alone and name in self.locked):
+            alone = not self.of(module) and normal(module.split(".")[0]) == name  # another Python or lock has it
+            if name in self.of(module) or alone:
                 return None
         return f"the line imports {sorted(self.at(file, line))[:3]}, of {sorted({d for m in self.at(file, line) for d in self.of(m)})}"
 

@@ -39,6 +39,7 @@ final class FactsTable {
     project.ofKind(UseKind.PROJECT).forEach(table::sibling);
     project.ofKind(UseKind.NAMESPACE).forEach(table::namespace);
     project.ofKind(UseKind.UNKNOWN).forEach(table::unknown);
+    table.hasPuzzle |= !project.ofKind(UseKind.LOOKALIKE).isEmpty();
     String own = project.distribution();
     if (own != null) {
       table.facts.remove(own);
@@ -54,7 +55,7 @@ final class FactsTable {
     return facts.get(name);
   }
 
-  /** Whether some required import is left that nothing is known to provide. */
+  /** Whether some import is left that nothing is known to provide. */
   boolean hasPuzzle() {
     return hasPuzzle;
   }
@@ -89,7 +90,8 @@ final class FactsTable {
     Facts found = at(alike == null ? impliedName(top, use.key().detail()) : alike);
     found.isAlike |= alike != null;
     found.add(use);
-    hasPuzzle |= alike == null && use.has(Need.REQUIRED);
+    found.isPuzzle |= alike == null;
+    hasPuzzle |= alike == null;
   }
 
   /** What would be called like a module: like its top, unless several distributions fill that. */
@@ -106,6 +108,11 @@ final class FactsTable {
       found.isAlike = true;
       found.add(use);
     }
+  }
+
+  /** Whether something is asked for that may provide what nothing is known to provide. */
+  boolean hasStrangers() {
+    return !strangers().isEmpty();
   }
 
   /** Distributions that are asked for and of which nothing is known, sorted. */
