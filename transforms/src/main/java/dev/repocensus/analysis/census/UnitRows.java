@@ -58,6 +58,7 @@ public final class UnitRows {
     EdgeTally tally = new EdgeTally();
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
+    UnitUseFacts.announceScripts(unit, uses);
     ImportRows rows = new ImportRows(project, index, map, tally, uses, out);
     unit.files().forEach(rows::add);
     return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
