@@ -57,8 +57,7 @@ public final class UnitRows {
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
     ImportRows rows =
-        new ImportRows(
-            projectId, index, new ImportResolver(index, project, map), tally, uses, out);
+        new ImportRows(projectId, index, new ImportResolver(index, project, map), tally, uses, out);
     unit.files().forEach(rows::add);
     return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
   }
