@@ -11,9 +11,9 @@ import dev.repocensus.transform.FindCycles;
 import dev.repocensus.transform.FindProjects;
 import dev.repocensus.transform.Highlights;
 import dev.repocensus.transform.IndexModules;
-import dev.repocensus.transform.JudgeUses;
 import dev.repocensus.transform.IndexResolves;
 import dev.repocensus.transform.JudgeResolves;
+import dev.repocensus.transform.JudgeUses;
 import dev.repocensus.transform.LeaveResult;
 import dev.repocensus.transform.ResolveProjects;
 import dev.repocensus.transform.RunFacts;
@@ -92,7 +92,7 @@ public final class Census {
 
     PCollectionList.of(resolved.get(ResolveProjects.ROWS))
         .and(edgeRows)
-        .and(pipeline.apply("JudgeResolves", JudgeResolves.of(resolves)))
+        .and(cycles.get(FindCycles.LINKS).apply("JudgeResolves", JudgeResolves.with(resolves)))
         .and(cycles.get(FindCycles.ROWS))
         .and(uses.get(JudgeUses.ROWS))
         .and(summary.get(SummarizeRun.ROWS))

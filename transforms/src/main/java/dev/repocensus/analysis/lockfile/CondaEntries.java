@@ -45,7 +45,7 @@ final class CondaEntries {
         null,
         null,
         url,
-        conda ? new Artifacts(1, hashed ? 1 : 0, 0, 0, null) : Artifacts.file(url, hashed, null),
+        conda ? Artifacts.build(url, hashed) : Artifacts.file(url, hashed, null),
         edges(entry.path("dependencies")));
   }
 

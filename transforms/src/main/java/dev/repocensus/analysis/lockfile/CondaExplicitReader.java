@@ -89,7 +89,7 @@ final class CondaExplicitReader implements LockfileReader {
       locked.add(
           new LockedDraft(url.get().name(), url.get().version(), number)
               .index(url.get().channel())
-              .unnamed(new Artifacts(1, line.contains("#") ? 1 : 0, 0, 0, null))
+              .unnamed(Artifacts.build(line, line.contains("#")))
               .done());
     }
 

@@ -57,7 +57,7 @@ record PixiEntry(
         kind == SourceKind.VCS && url.contains("#") ? url.substring(url.indexOf('#') + 1) : null,
         entry.text("requires_python"),
         url,
-        isConda ? new Artifacts(1, hashed ? 1 : 0, 0, 0, null) : files(hashed),
+        isConda ? Artifacts.build(url, hashed) : files(hashed),
         edges());
   }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
@@ -19,7 +21,7 @@ final class LockSpeed {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, NoSuchAlgorithmException {
     byte[] bytes = Files.readAllBytes(Path.of(arguments[0]));
     long seconds = arguments.length > 1 ? Long.parseLong(arguments[1]) : 3;
     for (String round : new String[] {"warm-up", "measured"}) {
@@ -41,5 +43,20 @@ final class LockSpeed {
           runs / elapsed,
           runs / elapsed * bytes.length / 1e6);
     }
+    hash(bytes, seconds);
+  }
+
+  /** What it costs to know that a content was met before. */
+  private static void hash(byte[] bytes, long seconds) throws NoSuchAlgorithmException {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    long start = cpu();
+    int runs = 0;
+    while (cpu() - start < seconds * 1_000_000_000L) {
+      sha.digest(bytes);
+      runs++;
+    }
+    double elapsed = (cpu() - start) / 1e9;
+    System.out.printf(
+        Locale.ROOT, "SHA-256 alone: %.1f MB/s%n", runs / elapsed * bytes.length / 1e6);
   }
 }
