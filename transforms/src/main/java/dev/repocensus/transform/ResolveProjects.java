@@ -18,8 +18,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * The facts of each unit in; its rows, its edges, its uses and its summary out. This step knows one unit and
- * the indexes, and no other unit.
+ * The facts of each unit in; its rows, its edges, its uses and its summary out. This step knows one
+ * unit and the indexes, and no other unit.
  *
  * <p>Cost: one look-up for a name that was asked before, a few for a new one.
  */

@@ -163,7 +163,9 @@ public final class UseTally {
       }
     }
 
-    /** A bare directory: nobody has it alone, but a distribution may be called after what is below. */
+    /**
+     * A bare directory: nobody has it alone, but a distribution may be called after what is below.
+     */
     private void namespace(ImportedName imported, ImportLayer layer, Resolved answer) {
       String member = imported.member();
       boolean isOfDistributions = BY_DISTRIBUTION.contains(answer.evidence());
@@ -184,8 +186,7 @@ public final class UseTally {
       count(UseKey.of(isStandard ? UseKind.GAP : UseKind.UNKNOWN, top), imported, layer, true);
     }
 
-    private void count(
-        UseKey key, ImportedName imported, ImportLayer layer, boolean isGuess) {
+    private void count(UseKey key, ImportedName imported, ImportLayer layer, boolean isGuess) {
       UseCounter counter = counters.computeIfAbsent(key, k -> new UseCounter());
       counter.add(path, role, imported, layer, isGuess, comments.over(imported));
     }

@@ -84,7 +84,12 @@ class ResolveIndexCoderTest {
         List.of(declared),
         List.of(
             new ManifestFile(
-                project + "/requirements.txt", "requirements", null, null, List.of("c.txt"))),
+                project + "/requirements.txt",
+                "requirements",
+                null,
+                null,
+                List.of("c.txt"),
+                new ResolvePart.WorkspaceMembers(List.of("libs/*"), List.of()))),
         List.of(
             new LockedSet(
                 "s//" + project + "/r.lock",
@@ -93,6 +98,7 @@ class ResolveIndexCoderTest {
                 LockFormat.PEX,
                 null,
                 null,
+                List.of("x.in"),
                 true,
                 List.of(locked))),
         new PantsFacts(
