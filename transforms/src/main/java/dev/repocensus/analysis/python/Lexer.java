@@ -295,6 +295,9 @@ final class Lexer {
     if (bracket == '(') {
       brackets.push((byte) ')', p, calls.at(p, !brackets.isEmpty()));
     } else {
+      if (bracket == '{' && text[p + 1] == '%') {
+        syntax(p, "a tag of a template");
+      }
       brackets.push((byte) (bracket + 2), p, 0);
     }
     return p + 1;
