@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param runnerName the runner, as the run says it
  * @param toolVersion the version of the census
  * @param excludes globs of paths that are not looked at
+ * @param resolution {@code auto}, {@code ordered} or {@code pants}: how owners of a module outside
+ *     a project are weighed
  */
 public record ScanRequest(
     List<RootSpec> roots,
@@ -35,4 +37,5 @@ public record ScanRequest(
     int chunkFiles,
     String runnerName,
     String toolVersion,
-    List<String> excludes) {}
+    List<String> excludes,
+    String resolution) {}

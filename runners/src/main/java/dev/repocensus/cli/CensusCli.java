@@ -44,9 +44,12 @@ final class CensusCli {
     line.addSubcommand("scan", new ScanCommand(verbs))
         .addSubcommand("query", new QueryCommand(verbs))
         .addSubcommand("cycles", new CyclesCommand(verbs))
+        .addSubcommand("stale", new StaleCommand(verbs))
+        .addSubcommand("conflicts", new ConflictsCommand(verbs))
         .addSubcommand("why", new WhyCommand(verbs))
         .addSubcommand("runs", new RunsCommand(verbs))
         .addSubcommand("schema", new SchemaCommand(verbs))
+        .addSubcommand("rules", new RulesCommand(verbs))
         .addSubcommand("index", index(verbs))
         .addSubcommand("completion", new CompletionCommand(verbs));
     configure(line, root.globals);
@@ -59,6 +62,7 @@ final class CensusCli {
     line.registerConverter(GlobalOptions.Color.class, Words.of(GlobalOptions.Color.class))
         .registerConverter(ProgressMode.class, Words.of(ProgressMode.class))
         .registerConverter(TableFormat.class, Words.of(TableFormat.class))
+        .registerConverter(ResolutionChoice.class, Words.of(ResolutionChoice.class))
         .registerConverter(RunnerProfile.class, Words.of(RunnerProfile.class))
         .registerConverter(CycleLevel.class, Words.of(CycleLevel.class))
         .registerConverter(GraphLayer.class, Words.of(GraphLayer.class))

@@ -34,6 +34,96 @@ public final class StockQueries {
           GROUP BY ALL
           ORDER BY hops, affected""");
 
+  private static final StockQuery BELOW_NEWEST =
+      new StockQuery(
+          "q02",
+          "Which projects use a distribution below the newest version that some lock holds?",
+          """
+          WITH newest AS (
+            SELECT scope_id, distribution, max(version_key) AS version_key,
+              arg_max(version, version_key) AS version
+            FROM locked_distributions_latest
+            WHERE version_key IS NOT NULL
+            GROUP BY ALL)
+          SELECT u.distribution, u.locked_version AS version, n.version AS newest, u.resolve_name,
+            u.relation, count(DISTINCT u.project_id) AS projects, min(u.project_id) AS example
+          FROM distribution_use_latest u
+          JOIN locked_distributions_latest l
+            ON l.scope_id = u.scope_id AND l.resolve_name = u.resolve_name
+              AND l.distribution = u.distribution AND l.version = u.locked_version
+          JOIN newest n ON n.scope_id = u.scope_id AND n.distribution = u.distribution
+          WHERE l.version_key < n.version_key
+          GROUP BY ALL
+          ORDER BY projects DESC, u.distribution, u.resolve_name, version, u.relation""");
+
+  private static final StockQuery SEVERAL_VERSIONS =
+      new StockQuery(
+          "q03",
+          "Which distributions exist in several versions across resolves, and how far apart?",
+          """
+          WITH locked AS (
+            SELECT DISTINCT distribution, version, version_key, resolve_name,
+              try_cast(regexp_extract(version, '^v?(?:\\d+!)?(\\d+)', 1) AS BIGINT) AS major
+            FROM locked_distributions_latest WHERE version IS NOT NULL)
+          SELECT distribution, count(DISTINCT version) AS versions,
+            max(major) - min(major) AS major_gap,
+            arg_min(version, version_key) AS oldest, arg_max(version, version_key) AS newest,
+            list(resolve_name || '=' || version ORDER BY version_key, resolve_name)[1:10] AS spread
+          FROM locked
+          GROUP BY ALL
+          HAVING count(DISTINCT version) > 1
+          ORDER BY versions DESC, major_gap DESC, distribution
+          LIMIT 50""");
+
+  private static final StockQuery UNDECLARED =
+      new StockQuery(
+          "q06",
+          "What is imported but declared nowhere (works only because a neighbour pulls it in)?",
+          """
+          SELECT distribution, project_id, verdict, confidence, import_count, resolve_name,
+            array_to_string(chain, ' > ') AS chain,
+            evidence_path || ':' || evidence_line AS example
+          FROM distribution_use_latest
+          WHERE verdict IN ('missing', 'transitive', 'sibling_undeclared', 'other_resolve')
+            AND import_count > 0
+          ORDER BY import_count DESC, distribution, project_id, resolve_name""");
+
+  private static final StockQuery UNUSED =
+      new StockQuery(
+          "q07",
+          "What do we declare and never import?",
+          """
+          SELECT distribution, count(DISTINCT project_id) AS declared_in,
+            count(DISTINCT project_id) FILTER (WHERE verdict = 'unused') AS unused_in,
+            count(DISTINCT project_id)
+              FILTER (WHERE verdict = 'unused' AND confidence <> 'possible') AS likely_unused_in,
+            min(evidence_path || coalesce(':' || evidence_line, ''))
+              FILTER (WHERE verdict = 'unused') AS example
+          FROM distribution_use_latest
+          WHERE is_declared
+          GROUP BY distribution
+          HAVING count(*) FILTER (WHERE verdict = 'unused') > 0
+          ORDER BY unused_in DESC, distribution""");
+
+  private static final StockQuery MOVED =
+      new StockQuery(
+          "q19",
+          "A lock changed since the run before: which projects use what moved?",
+          """
+          SELECT u.project_id, c.distribution, c.was, c.now, u.relation, u.verdict
+          FROM (
+            SELECT coalesce(a.scope_id, b.scope_id) AS scope_id,
+              coalesce(a.distribution, b.distribution) AS distribution,
+              coalesce(a.resolve_name, b.resolve_name) AS resolve_name,
+              b.version AS was, a.version AS now
+            FROM locked_distributions_latest a
+            FULL JOIN locked_distributions_prev b USING (scope_id, lockfile_id, distribution, fork)
+            WHERE a.version IS DISTINCT FROM b.version
+              AND EXISTS (SELECT 1 FROM locked_distributions_prev)) c
+          JOIN distribution_use_latest u USING (scope_id, distribution, resolve_name)
+          WHERE u.is_imported OR u.relation <> 'none'
+          ORDER BY c.distribution, u.project_id, c.was, c.now""");
+
   private static final StockQuery UNREAD =
       new StockQuery(
           "q15",
@@ -45,6 +135,56 @@ public final class StockQueries {
           WHERE severity IN ('critical', 'high', 'medium')
           GROUP BY ALL
           ORDER BY projects DESC, n DESC, code""");
+
+  private static final StockQuery INTERNAL_VERSIONS =
+      new StockQuery(
+          "q17",
+          "Which internal distributions are locked at versions older than their project is at?",
+          """
+          SELECT l.distribution, l.provider_project_id, p.version AS head, l.version,
+            count(DISTINCT l.lockfile_id) AS locks, count(DISTINCT m.project_id) AS consumers
+          FROM locked_distributions_latest l
+          JOIN projects_latest p
+            ON p.scope_id = l.scope_id AND p.project_id = l.provider_project_id
+          LEFT JOIN resolve_members_latest m
+            ON m.scope_id = l.scope_id AND m.resolve_name = l.resolve_name AND m.role = 'consumer'
+          WHERE l.version IS NOT NULL AND l.version <> coalesce(p.version, '')
+          GROUP BY ALL
+          ORDER BY consumers DESC, l.distribution, l.version""");
+
+  private static final StockQuery WHO_IS_WHERE =
+      new StockQuery(
+          "q33",
+          "Who is in which resolve, how is that known, and who imports across resolves?",
+          """
+          SELECT m.resolve_name, m.project_id, m.role, m.evidence, m.evidence_path,
+            m.evidence_line,
+            list(f.subject ORDER BY f.subject) FILTER (WHERE f.subject IS NOT NULL)
+              AS imports_across
+          FROM resolve_members_latest m
+          LEFT JOIN findings_latest f ON f.scope_id = m.scope_id AND f.rule_id = 'RES003'
+            AND f.project_id = m.project_id AND m.role = 'consumer'
+          GROUP BY ALL
+          ORDER BY m.resolve_name, m.project_id, m.role""");
+
+  private static final StockQuery CONFLICTS =
+      new StockQuery(
+          "q34",
+          "Which distributions can projects not agree on, and would one version suit all?",
+          """
+          SELECT distribution, conflict_kind, count(*) AS pairs,
+            max(projects_affected) AS projects,
+            CASE WHEN bool_and(unify_at IS NOT NULL) AND count(DISTINCT unify_at) = 1
+              THEN any_value(unify_at) END AS unify_at,
+            arg_max(side_a || ' ' || coalesce(specifier_a, version_a, '') || ' at '
+              || coalesce(evidence_path_a || ':' || coalesce(evidence_line_a::VARCHAR, ''), ''),
+              projects_affected) AS example_a,
+            arg_max(side_b || ' ' || coalesce(specifier_b, version_b, '') || ' at '
+              || coalesce(evidence_path_b || ':' || coalesce(evidence_line_b::VARCHAR, ''), ''),
+              projects_affected) AS example_b
+          FROM resolve_conflicts_latest
+          GROUP BY ALL
+          ORDER BY projects DESC, pairs DESC, distribution, conflict_kind""");
 
   private static final StockQuery PROJECT_CYCLES =
       new StockQuery(
@@ -201,7 +341,13 @@ public final class StockQueries {
   public static final List<StockQuery> ALL =
       List.of(
           IMPACT,
+          BELOW_NEWEST,
+          SEVERAL_VERSIONS,
+          UNDECLARED,
+          UNUSED,
           UNREAD,
+          INTERNAL_VERSIONS,
+          MOVED,
           PROJECT_CYCLES,
           DRIFTED_LOCKS,
           UNRESOLVED,
@@ -212,7 +358,9 @@ public final class StockQueries {
           SHADOWING,
           COVERAGE,
           SPREAD,
-          NEW_CYCLES);
+          NEW_CYCLES,
+          WHO_IS_WHERE,
+          CONFLICTS);
 
   private StockQueries() {}
 

@@ -1,13 +1,17 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.python.ImportedName;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.ImportEdge;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.Resolved;
 import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.row.EdgeKind;
 import dev.repocensus.schema.row.FileKind;
 import dev.repocensus.schema.row.ImportLayer;
@@ -17,38 +21,60 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file's imports, each resolved once, and the edges they make. */
+/** The rows of a file's imports, each resolved once, and the edges and uses they make. */
 final class ImportRows {
   private final String projectId;
+  private final ProjectFacts project;
+  private final ModuleMap map;
   private final ModuleIndex index;
   private final ImportResolver resolver;
   private final EdgeTally tally;
+  private final UseTally uses;
   private final Consumer<ImportRow> out;
 
   ImportRows(
-      String projectId,
+      ProjectFacts project,
       ModuleIndex index,
-      ImportResolver resolver,
+      ModuleMap map,
       EdgeTally tally,
+      UseTally uses,
       Consumer<ImportRow> out) {
-    this.projectId = projectId;
+    this.projectId = project.projectId();
+    this.project = project;
+    this.map = map;
     this.index = index;
-    this.resolver = resolver;
+    this.resolver = new ImportResolver(index, project, map);
     this.tally = tally;
+    this.uses = uses;
     this.out = out;
+  }
+
+  /** A script that states its own requirements is judged by those alone (PEP 723). */
+  private ImportResolver resolverOf(FileFacts file) {
+    Manifest script = file.script();
+    return script == null
+        ? resolver
+        : new ImportResolver(
+            index,
+            project.forScript(UnitIndex.declared(List.of(script)), script.requiresPython()),
+            map);
   }
 
   void add(FileFacts file) {
     ModuleScan scan = file.scan();
-    if (scan == null || (scan.imports().isEmpty() && scan.strings().isEmpty())) {
+    if (scan == null) {
+      return;
+    }
+    UseTally.OfFile use = uses.file(file);
+    if (scan.imports().isEmpty() && scan.strings().isEmpty()) {
       return;
     }
     int id = index.find(file.entry().path());
-    ImportResolver.FileImports imports = resolver.of(id);
+    ImportResolver.FileImports imports = resolverOf(file).of(id);
     int statements = 0;
     for (ImportedName imported : scan.imports()) {
       Resolved answer = imports.resolve(imported);
-      add(file, id, imported, answer, imports.edges(imported, answer));
+      add(file, use, id, imported, answer, imports.edges(imported, answer));
       statements = imported.statement() + 1;
     }
     for (ImportedName string : scan.strings()) {
@@ -58,7 +84,7 @@ final class ImportRows {
             imports.edges(string, answer).stream()
                 .filter(e -> e.kind() == EdgeKind.STRING)
                 .toList();
-        add(file, id, string.as(statements++), answer, edges);
+        add(file, use, id, string.as(statements++), answer, edges);
       }
     }
   }
@@ -75,9 +101,15 @@ final class ImportRows {
   }
 
   private void add(
-      FileFacts file, int id, ImportedName imported, Resolved answer, List<ImportEdge> edges) {
+      FileFacts file,
+      UseTally.OfFile use,
+      int id,
+      ImportedName imported,
+      Resolved answer,
+      List<ImportEdge> edges) {
     ImportLayer layer = layer(file, imported);
     out.accept(row(file, imported, layer, answer));
+    use.add(imported, layer, answer);
     for (ImportEdge edge : edges) {
       boolean isTest = file.sourceSet() == SourceSet.TEST;
       tally.add(id, edge.target(), edge.kind(), layer, isTest, imported.line());

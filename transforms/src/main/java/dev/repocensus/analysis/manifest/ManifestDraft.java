@@ -4,10 +4,12 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.packaging.Redaction;
 import dev.repocensus.analysis.packaging.Requirement;
+import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.RequirementKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class ManifestDraft {
   private @Nullable String version;
   private @Nullable String requiresPython;
   private @Nullable String pythonPin;
+  private final Set<@Nullable Integer> damaged = new HashSet<>();
   private final List<RequirementSource> sources = new ArrayList<>();
   private Manifest.Workspace workspace = Manifest.Workspace.NONE;
 
@@ -78,20 +81,32 @@ final class ManifestDraft {
     problem(Problem.at(code, line, text));
   }
 
+  boolean hasName() {
+    return distribution != null;
+  }
+
+  boolean hasVersion() {
+    return version != null;
+  }
+
+  boolean hasRequiresPython() {
+    return requiresPython != null;
+  }
+
   void name(String written) {
-    distribution = DistributionName.normalize(written);
+    distribution = DistributionName.normalize(Redaction.url(written));
   }
 
   void version(String written) {
-    version = written;
+    version = Redaction.url(written);
   }
 
   void requiresPython(String written) {
-    requiresPython = written;
+    requiresPython = Redaction.url(written);
   }
 
   void pythonPin(String written) {
-    pythonPin = written;
+    pythonPin = Redaction.url(written);
   }
 
   void source(RequirementSource source) {
@@ -103,7 +118,7 @@ final class ManifestDraft {
   }
 
   void dynamic(String field) {
-    dynamic.add(field);
+    dynamic.add(Redaction.url(field));
   }
 
   /** A directory that packages are looked for in; one outside the scope is left out. */
@@ -140,7 +155,7 @@ final class ManifestDraft {
         requirement.name(),
         Redaction.url(requirement.specifiers().toString()),
         requirement.normalizedExtras(),
-        requirement.marker() == null ? null : requirement.marker().toString(),
+        safe(requirement.marker() == null ? null : requirement.marker().toString()),
         group.kind(),
         group.name(),
         url == null ? null : Redaction.url(url),
@@ -153,9 +168,31 @@ final class ManifestDraft {
     target(form, line, group, new RequirementTarget(value, name, List.of(), null), 0);
   }
 
+  /** An index or another setting that says where distributions come from. */
+  void option(String name, String value, int line) {
+    row(RequirementKind.OPTION, line, Group.RUNTIME, name, value);
+  }
+
   void target(RequirementKind form, int line, Group group, RequirementTarget target, int hashes) {
+    target(form, line, group, target, "", hashes);
+  }
+
+  /** A requirement from a table of keys: its specifiers are PEP 440 text already. */
+  void table(
+      RequirementKind form, int line, Group group, RequirementTarget target, String specifiers) {
+    target(form, line, group, target, specifiers, 0);
+  }
+
+  private void target(
+      RequirementKind form,
+      int line,
+      Group group,
+      RequirementTarget target,
+      String specifiers,
+      int hashes) {
     String name = target.name();
-    boolean named = form == RequirementKind.EDITABLE || form == RequirementKind.URL;
+    boolean named = form != RequirementKind.INCLUDE && form != RequirementKind.OPTION;
+    named &= form != RequirementKind.CONSTRAINT;
     add(
         new DeclaredRequirement(
             path,
@@ -163,19 +200,35 @@ final class ManifestDraft {
             requirements.size(),
             form,
             named && name != null ? DistributionName.normalize(name) : null,
-            name,
-            "",
+            safe(name),
+            Redaction.url(specifiers),
             target.extras(),
-            target.marker(),
+            safe(target.marker()),
             group.kind(),
             group.name(),
             target.url().isEmpty() ? null : Redaction.url(target.url()),
             hashes,
-            false));
+            isPinned(specifiers)));
+  }
+
+  /** A URL can stand where nobody expects one. */
+  private static @Nullable String safe(@Nullable String text) {
+    return text == null ? null : Redaction.url(text);
+  }
+
+  private static boolean isPinned(String specifiers) {
+    return !specifiers.isEmpty() && SpecifierSet.parse(specifiers).value().pin().isPresent();
   }
 
   private void add(DeclaredRequirement row) {
-    requirements.add(row);
+    if (!damaged.contains(row.line())) {
+      requirements.add(row);
+    }
+  }
+
+  /** A line that its parser could not read: what it made of it is none of the file's words. */
+  void damaged(int line) {
+    damaged.add(line);
   }
 
   /** Another file that requirements or constraints come from. */

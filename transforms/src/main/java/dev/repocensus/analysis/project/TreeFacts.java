@@ -4,6 +4,7 @@ import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.manifest.PytestSettings;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.row.FileKind;
 import java.util.ArrayList;
@@ -55,6 +56,12 @@ final class TreeFacts {
   /** Directories of pants.toml files, each with its patterns; empty if it states none. */
   final SortedMap<String, List<String>> pants = new TreeMap<>(UTF8_ORDER);
 
+  /** Directories of pants.toml files, each with how owners are weighed below it. */
+  final SortedMap<String, OwnerRule> ownerRules = new TreeMap<>(UTF8_ORDER);
+
+  /** What BUILD files state as dependencies, as paths below the root, by directory. */
+  final SortedMap<String, SortedSet<String>> dependencies = new TreeMap<>(UTF8_ORDER);
+
   /** Names of the targets of BUILD files, by directory. */
   final SortedMap<String, SortedSet<String>> targets = new TreeMap<>(UTF8_ORDER);
 
@@ -62,6 +69,9 @@ final class TreeFacts {
 
   /** Directories that manifests state as homes of packages, as resolved below the root. */
   final SortedSet<String> declared = new TreeSet<>(UTF8_ORDER);
+
+  /** Directories below which pytest imports test files without their folder on the path. */
+  final SortedSet<String> importlib = new TreeSet<>(UTF8_ORDER);
 
   final List<LocatedProblem> problems = new ArrayList<>();
 
@@ -86,7 +96,9 @@ final class TreeFacts {
 
   private void addPants(ListedFile file) {
     if (file.isReadable()) {
-      Outcome<List<String>> patterns = PantsSettings.rootPatterns(text(file));
+      SourceText text = text(file);
+      Outcome<List<String>> patterns = PantsSettings.rootPatterns(text);
+      ownerRules.put(file.folder(), PantsSettings.ownerRule(text));
       pants.put(file.folder(), patterns.value());
       patterns.problems().forEach(problem -> report(file, problem));
     }
@@ -124,8 +136,7 @@ final class TreeFacts {
       dockerfiles.add(file.folder());
     }
     if (file.isReadable() && file.kind() == FileKind.BUILD && isInPants(file.folder())) {
-      SortedSet<String> names = BuildTargets.in(text(file).text());
-      targets.computeIfAbsent(file.folder(), folder -> new TreeSet<>()).addAll(names);
+      addBuild(file.folder(), text(file).text());
     }
     if (declaredRoots != DeclaredRoots.NONE
         && file.isReadable()
@@ -134,8 +145,26 @@ final class TreeFacts {
     }
   }
 
+  private void addBuild(String folder, String build) {
+    targets.computeIfAbsent(folder, key -> new TreeSet<>()).addAll(BuildTargets.in(build));
+    String home = pantsAbove(folder);
+    for (String written : BuildTargets.dependenciesIn(build)) {
+      String path = home == null ? null : PantsAddress.path(home, folder, written);
+      if (path != null && !PantsAddress.isIgnored(written)) {
+        dependencies.computeIfAbsent(folder, key -> new TreeSet<>(UTF8_ORDER)).add(path);
+      }
+    }
+  }
+
   private void addDeclared(ListedFile manifest) {
-    for (String written : declaredRoots.of(text(manifest))) {
+    SourceText text = text(manifest);
+    PytestSettings pytest = PytestSettings.of(text);
+    if (pytest.isImportlib()) {
+      importlib.add(manifest.folder());
+    }
+    List<String> stated = new ArrayList<>(declaredRoots.of(text));
+    stated.addAll(pytest.pythonPath());
+    for (String written : stated) {
       String directory = DirectoryPath.resolve(manifest.folder(), written);
       if (directory != null && directories.contains(directory)) {
         declared.add(directory);

@@ -2,6 +2,7 @@ package dev.repocensus.analysis.scan;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.lockfile.ForeignLocks;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
 import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.ConstraintFiles;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ public final class UnitScanner {
       files.add(scan(entry, port, findings));
     }
     List<Manifest> manifests = ConstraintFiles.told(findings.manifests);
-    List<LockFacts> locks = new LockScan(manifests, findings.sidecars).judge(findings.locks);
+    List<LockFacts> locks = new LockScan(findings.texts, findings.sidecars).join(findings.locks);
     PantsFacts pants = new PantsFacts(findings.pantsConfigs, findings.builds);
     return new UnitFacts(head, files, manifests, locks, pants, problems);
   }
@@ -147,20 +149,43 @@ public final class UnitScanner {
     }
     // A manifest without a telling name is a requirements file that another one includes.
     ManifestFormat format = ManifestFormat.of(entry.path()).orElse(ManifestFormat.REQUIREMENTS);
-    Outcome<Manifest> read = format.read(SourceText.of(entry.path(), content.copy()));
+    SourceText text = SourceText.of(entry.path(), content.copy());
+    Outcome<Manifest> read = format.read(text);
     findings.manifests.add(read.value());
-    return read(entry, content, sha256, read.problems());
+    findings.keepForLocks(text);
+    List<Problem> problems = new ArrayList<>(read.problems());
+    if (format == ManifestFormat.REQUIREMENTS) {
+      problems.addAll(compiled(text, sha256, read.problems(), findings));
+    }
+    return read(entry, content, sha256, problems);
+  }
+
+  /** A requirements file that a tool compiled is a lock as well; only its content tells. */
+  private static List<Problem> compiled(
+      SourceText text, byte[] sha256, List<Problem> known, Findings findings) {
+    Optional<LockfileFormat> format = LockfileFormat.detect(text);
+    if (format.isEmpty()) {
+      return List.of();
+    }
+    LockScan.Read lock = LockScan.read(format.get(), text, sha256);
+    findings.locks.add(lock);
+    return lock.problems().stream()
+        .filter(each -> known.stream().noneMatch(k -> Objects.equals(k.line(), each.line())))
+        .toList();
   }
 
   private static FileFacts lockfile(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     if (isLfsPointer(content)) {
-      return pointer(entry, content, sha256);
+      FileFacts facts = pointer(entry, content, sha256);
+      LockScan.unread(entry.path(), content.length(), sha256, facts.problems())
+          .ifPresent(findings.locks::add);
+      return facts;
     }
     SourceText text = SourceText.of(entry.path(), content.copy());
     Optional<LockfileFormat> format = LockfileFormat.detect(text);
     if (format.isEmpty()) {
-      return unknownLock(entry, content, sha256);
+      return unknownLock(entry, content, sha256, ForeignLocks.tool(text).isPresent());
     }
     LockScan.Read lock = LockScan.read(format.get(), text, sha256);
     findings.locks.add(lock);
@@ -168,9 +193,10 @@ public final class UnitScanner {
   }
 
   /** A lock that no reader knows is said so; one of another language is none of ours. */
-  private static FileFacts unknownLock(FileEntry entry, FileContent content, byte[] sha256) {
+  private static FileFacts unknownLock(
+      FileEntry entry, FileContent content, byte[] sha256, boolean isKnown) {
     String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-    boolean isForeign = FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT));
+    boolean isForeign = isKnown || FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT));
     List<Problem> problems =
         isForeign
             ? List.of()
@@ -180,9 +206,15 @@ public final class UnitScanner {
     return unscanned(entry, content, sha256, ReadStatus.SKIPPED, reason, problems);
   }
 
-  /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
+  /**
+   * A lock's sidecar is metadata of the lock beside it, a pin of Python is a manifest; other
+   * configuration is only counted.
+   */
   private static FileFacts config(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (ManifestFormat.of(entry.path()).isPresent()) {
+      return manifest(entry, content, sha256, findings);
+    }
     if (entry.path().endsWith("/pants.toml") || entry.path().equals("pants.toml")) {
       SourceText text = SourceText.of(entry.path(), content.copy());
       Outcome<PantsConfig> config = PantsConfigReader.read(text);
@@ -201,7 +233,11 @@ public final class UnitScanner {
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     SourceText text = SourceText.of(entry.path(), content.copy());
     findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
-    return read(entry, content, sha256, List.of());
+    Outcome<Manifest> read = ManifestFormat.BUILD.read(text);
+    if (!read.value().requirements().isEmpty()) {
+      findings.manifests.add(read.value());
+    }
+    return read(entry, content, sha256, read.problems());
   }
 
   /** A notebook of another language is none of ours; one that breaks off keeps its first cells. */
@@ -257,7 +293,7 @@ public final class UnitScanner {
   /** Whether a problem means that something of the file is not in the rows. */
   private static boolean costsContent(Problem problem) {
     return switch (problem.code()) {
-      case MAN001, MAN002, LCK001, LCK012, LCK010, FIL007 -> true;
+      case MAN001, MAN002, FIL002, LCK001, LCK012, LCK010, FIL007 -> true;
       default -> false;
     };
   }
@@ -275,5 +311,14 @@ public final class UnitScanner {
     final List<SourceText> sidecars = new ArrayList<>();
     final List<PantsConfig> pantsConfigs = new ArrayList<>();
     final List<BuildFile> builds = new ArrayList<>();
+
+    /** Manifests whose text a lock may have a digest of. */
+    final List<SourceText> texts = new ArrayList<>();
+
+    void keepForLocks(SourceText manifest) {
+      if (manifest.path().endsWith("pyproject.toml") || manifest.path().endsWith("Pipfile")) {
+        texts.add(manifest);
+      }
+    }
   }
 }

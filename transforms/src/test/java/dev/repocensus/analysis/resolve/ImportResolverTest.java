@@ -81,6 +81,21 @@ final class ImportResolverTest {
   }
 
   @Test
+  void aTestThatIsImportedByPathDoesNotFindItsNeighboursFirst() {
+    MiniatureScope scope =
+        MiniatureScope.aScope()
+            .project("p")
+            .importingTestsByPath()
+            .project("q")
+            .files("p/helpers.py", "p/t/helpers.py", "q/helpers.py", "q/t/helpers.py")
+            .file("p/t/test_m.py", "import helpers\n")
+            .file("q/t/test_m.py", "import helpers\n");
+    assertThat(scope.answers("p/t/test_m.py")).containsExactly("own_root: p/helpers.py certain");
+    assertThat(scope.answers("q/t/test_m.py"))
+        .containsExactly("script_dir: q/t/helpers.py certain");
+  }
+
+  @Test
   void severalOtherRootsAreAmbiguousAndEndTheSearch() {
     MiniatureScope scope =
         MiniatureScope.ofRoots("p1", "p2", "p3")
@@ -153,6 +168,21 @@ final class ImportResolverTest {
     assertThat(scope.answers("app/m.py"))
         .containsExactly(
             "declared_project: lib/one/x.py certain", "scope_unique: lib/two/y.py certain");
+  }
+
+  @Test
+  void aProjectThatIsNamedAsADependencyIsDeclared() {
+    MiniatureScope scope =
+        MiniatureScope.aScope()
+            .project("")
+            .project("one")
+            .project("two")
+            .project("app")
+            .dependingOn("app", "nowhere/else", "one/src/x.py")
+            .files("one/shared.py", "two/shared.py", "x.py")
+            .file("app/m.py", "import shared, x\n");
+    assertThat(scope.answers("app/m.py"))
+        .containsExactly("declared_project: one/shared.py certain", "scope_unique: x.py certain");
   }
 
   @Test

@@ -69,8 +69,10 @@ class ResolveIndexCoderTest {
                     resolves,
                     List.of(resolves),
                     null,
-                    List.of(new BuildFile.Dependency("3rdparty/x", 5)))),
-            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)));
+                    List.of(new BuildFile.Dependency("3rdparty/x", 5)),
+                    new BuildFile.Provides("p", null, 6))),
+            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)),
+            List.of(new BuildFile.Modules("Dist.X", List.of("x", "x_more"))));
     return new ResolvePart(
         "s//" + project,
         0,
@@ -80,7 +82,14 @@ class ResolveIndexCoderTest {
         "1.0",
         ">=3.9",
         List.of(declared),
-        List.of(new ManifestFile(project + "/requirements.txt", "requirements", List.of("c.txt"))),
+        List.of(
+            new ManifestFile(
+                project + "/requirements.txt",
+                "requirements",
+                null,
+                null,
+                List.of("c.txt"),
+                new ResolvePart.WorkspaceMembers(List.of("libs/*"), List.of()))),
         List.of(
             new LockedSet(
                 "s//" + project + "/r.lock",
@@ -89,6 +98,7 @@ class ResolveIndexCoderTest {
                 LockFormat.PEX,
                 null,
                 null,
+                List.of("x.in"),
                 true,
                 List.of(locked))),
         new PantsFacts(

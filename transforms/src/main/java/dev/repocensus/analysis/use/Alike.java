@@ -1,0 +1,90 @@
+package dev.repocensus.analysis.use;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of modules and distributions that may well belong together: {@code dateutil} and {@code
+ * python-dateutil}, {@code yaml} and {@code pyyaml}. Asked only about a module that nothing is
+ * known to provide and distributions of which nothing is known.
+ */
+final class Alike {
+  private static final int LEAST = 3;
+
+  /** A word in common is less than a name within a name. */
+  private static final int FAR = 1_000;
+
+  /** Parts of names that say nothing. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "api", "base", "client", "cli", "common", "core", "django", "flask", "google", "io",
+          "lib", "plugin", "plugins", "py", "py3", "python", "python3", "sdk", "server", "test",
+          "tests", "testing", "tool", "tools", "types", "util", "utils");
+
+  private Alike() {}
+
+  /** The distribution whose name looks most like that of a top-level module; null if none does. */
+  static @Nullable String nearest(String module, Iterable<String> distributions) {
+    String nearest = null;
+    for (String each : distributions) {
+      boolean isNearer = nearest == null || distance(module, each) < distance(module, nearest);
+      nearest = isAlike(module, each) && isNearer ? each : nearest;
+    }
+    return nearest;
+  }
+
+  private static int distance(String module, String distribution) {
+    int shorter = Math.abs(letters(module).length() - letters(distribution).length());
+    return isPart(module, distribution) ? shorter : shorter + FAR;
+  }
+
+  /** The distribution that is called like a module, or one above it, but for dots and hyphens. */
+  static @Nullable String called(String dotted, Iterable<String> distributions) {
+    for (String each : distributions) {
+      String squashed = each.replace("-", "");
+      for (int end = dotted.length(); end > 0; end = dotted.lastIndexOf('.', end - 1)) {
+        String prefix = dotted.substring(0, end).toLowerCase(Locale.ROOT);
+        if (prefix.replaceAll("[._]", "").equals(squashed)) {
+          return each;
+        }
+      }
+    }
+    return null;
+  }
+
+  static boolean isAlike(String module, String distribution) {
+    return isPart(module, distribution) || shareWord(module, distribution);
+  }
+
+  private static boolean isPart(String module, String distribution) {
+    String a = letters(module);
+    String b = letters(distribution);
+    return a.length() >= LEAST && b.length() >= LEAST && (a.contains(b) || b.contains(a));
+  }
+
+  private static boolean shareWord(String module, String distribution) {
+    Set<String> shared = words(module);
+    shared.retainAll(words(distribution));
+    return !shared.isEmpty();
+  }
+
+  private static Set<String> words(String name) {
+    Set<String> words = new HashSet<>();
+    for (String word : name.toLowerCase(Locale.ROOT).split("[-_.]+", -1)) {
+      if (word.length() >= LEAST && !COMMON.contains(word)) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static String letters(String name) {
+    StringBuilder letters = new StringBuilder();
+    for (String word : name.toLowerCase(Locale.ROOT).split("[-_.]+", -1)) {
+      letters.append(COMMON.contains(word) ? "" : word);
+    }
+    return letters.toString();
+  }
+}
