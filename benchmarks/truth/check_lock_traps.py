@@ -16,7 +16,7 @@ import trees
 import verdicts
 
 CASES = 82
-GATED = ()  # letters of the families that must be right: r requirements, u uv, p PEX, o poetry, i pipenv, d pdm, y pylock
+GATED = ("r", "d", "i", "o", "y")  # letters of the families that must be right: r requirements, u uv, p PEX, o poetry, i pipenv, d pdm, y pylock
 REQUIREMENTS = """SELECT source_path, source_line, requirement_kind, distribution, name_as_written, specifier, extras,
     coalesce(marker, ''), hashes, coalesce(url_redacted, ''), is_pinned FROM requirements"""
 LOCKED = """SELECT lock_path, d.distribution, coalesce(d.version, ''), d.fork, d.source_kind

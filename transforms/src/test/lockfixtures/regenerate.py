@@ -43,7 +43,7 @@ TOOLS = {
     "pdm-2.4": ["pdm==2.4.9"],
     "pipenv": ["pipenv==2026.10.0"],
     "pip": ["pip==26.3"],
-    "pip-tools": ["pip-tools==7.6.0", "pip==25.1"],
+    "pip-tools": ["pip-tools==7.6.0", "pip==25.1", "click==8.1.8"],
     "pex": ["pex==2.105.2"],
     "conda-lock": ["conda-lock==4.0.3"],
 }
@@ -178,11 +178,11 @@ def clean(text, scratch, tools, url):
 def run(command, home, tools):
     head, _, program = command[0].partition(":")
     words = [str(tool(tools, head) / program), *command[1:]] if program else command
-    env = {**os.environ, "UV_DEFAULT_INDEX": INDEX, "CUSTOM_COMPILE_COMMAND": "", "PDM_CHECK_UPDATE": "false",
+    env = {**os.environ, "UV_DEFAULT_INDEX": INDEX, "PDM_CHECK_UPDATE": "false",
            "PIPENV_VERBOSITY": "-1", "PIPENV_IGNORE_VIRTUALENVS": "1", "UV_PYTHON_DOWNLOADS": "never",
-           "VIRTUAL_ENV": "", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    for name in ("VIRTUAL_ENV", "CUSTOM_COMPILE_COMMAND"):
-        env.pop(name)
+           "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    for name in ("VIRTUAL_ENV", "CUSTOM_COMPILE_COMMAND", "PIP_FIND_LINKS", "PIP_NO_INDEX"):
+        env.pop(name, None)
     subprocess.run(words, cwd=home, check=True, env=env, timeout=600)
 
 

@@ -11,6 +11,7 @@ import dev.repocensus.transform.FindCycles;
 import dev.repocensus.transform.FindProjects;
 import dev.repocensus.transform.Highlights;
 import dev.repocensus.transform.IndexModules;
+import dev.repocensus.transform.JudgeUses;
 import dev.repocensus.transform.IndexResolves;
 import dev.repocensus.transform.JudgeResolves;
 import dev.repocensus.transform.LeaveResult;
@@ -36,7 +37,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 
 /**
  * The main job, from directories to table files in a staging folder: find, scan, index, resolve,
- * graph, write. Data walks one way and never turns back; publishing what is written is the
+ * graph, judge, write. Data walks one way and never turns back; publishing what is written is the
  * launcher's.
  */
 public final class Census {
@@ -73,6 +74,11 @@ public final class Census {
     PCollection<RowBlock> edgeRows =
         edges.apply("DescribeEdges", DescribeEdges.with(index, components));
 
+    PCollectionTuple uses =
+        resolved
+            .get(ResolveProjects.USES)
+            .apply("JudgeUses", JudgeUses.with(index, resolves, modules));
+
     PCollectionTuple summary =
         resolved.get(ResolveProjects.SUMMARIES).apply("SummarizeRun", SummarizeRun.with(discovery));
     PCollectionView<RunFacts> run =
@@ -80,6 +86,7 @@ public final class Census {
     PCollectionView<List<Highlights>> highlights =
         PCollectionList.of(cycles.get(FindCycles.HIGHLIGHTS))
             .and(summary.get(SummarizeRun.HIGHLIGHTS))
+            .and(uses.get(JudgeUses.HIGHLIGHTS))
             .apply("AllHighlights", Flatten.pCollections())
             .apply("Highlights", View.asList());
 
@@ -87,6 +94,7 @@ public final class Census {
         .and(edgeRows)
         .and(pipeline.apply("JudgeResolves", JudgeResolves.of(resolves)))
         .and(cycles.get(FindCycles.ROWS))
+        .and(uses.get(JudgeUses.ROWS))
         .and(summary.get(SummarizeRun.ROWS))
         .and(
             pipeline.apply(

@@ -39,6 +39,8 @@ final class JobSummary {
         rows(result, Tables.PROJECT_EDGES),
         cycles(result),
         locks(result),
+        result.highlights().verdicts(),
+        missing(result),
         problems(run),
         publication.tables(),
         publication.rows(),
@@ -63,6 +65,12 @@ final class JobSummary {
   private static List<LockLine> locks(ScanResult result) {
     return result.highlights().locks().stream()
         .map(lock -> new LockLine(lock.path(), lock.verdict(), lock.reasons()))
+        .toList();
+  }
+
+  private static List<String> missing(ScanResult result) {
+    return result.highlights().missing().stream()
+        .map(m -> m.distribution() + " (" + m.projects() + ")")
         .toList();
   }
 

@@ -16,6 +16,8 @@ import java.util.SortedMap;
  * @param coverage files read or recovered over files that should be read, 0 to 1
  * @param worstCycles the worst cycles, worst first
  * @param driftedLocks the locks that are not in sync
+ * @param usesByVerdict distributions of projects by verdict, those in order left out
+ * @param missing the distributions that most projects lack, with their number of projects
  * @param problemsByCode how many problems there are of each code
  * @param tables tables written
  * @param rows rows written, over all tables
@@ -43,6 +45,8 @@ public record ScanSummary(
     long projectEdges,
     List<CycleLine> worstCycles,
     List<LockLine> driftedLocks,
+    SortedMap<String, Long> usesByVerdict,
+    List<String> missing,
     SortedMap<String, Long> problemsByCode,
     int tables,
     long rows,

@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "add",
     description = {
-      "Reads wheels and directories where distributions are installed, and adds the modules they",
-      "provide to the lake's map; every later scan uses it. Reads files only, never the network.",
-      "Adding the same again changes nothing."
+      "Adds the modules that wheels and installed distributions provide to the lake's map.",
+      "Every later scan uses it. Reads files only, never the network; adding the same again",
+      "changes nothing."
     })
 final class SeedAddCommand implements Callable<Integer> {
 

@@ -68,6 +68,7 @@ final class SummaryText {
     line("coverage", percent(s.coverage()));
     cycles(s);
     locks(s);
+    uses(s);
     counts("problems", s.problemsByCode(), code -> TITLES.getOrDefault(code, ""));
     counts("left out", s.pruned(), rule -> "directories");
     line("published", published(s, request));
@@ -126,6 +127,17 @@ final class SummaryText {
     for (LockLine lock : s.driftedLocks()) {
       String reasons = String.join("; ", lock.reasons());
       out.println("  " + plain(lock.lockPath() + "  " + lock.verdict() + "  " + reasons));
+    }
+  }
+
+  private void uses(ScanSummary s) {
+    String verdicts =
+        s.usesByVerdict().entrySet().stream()
+            .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+            .collect(Collectors.joining(", "));
+    line("uses", verdicts.isEmpty() ? "every distribution is in order" : verdicts);
+    if (!s.missing().isEmpty()) {
+      out.println("  missing in most projects: " + plain(String.join(", ", s.missing())));
     }
   }
 

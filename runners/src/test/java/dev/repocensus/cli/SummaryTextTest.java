@@ -36,7 +36,8 @@ class SummaryTextTest {
       double coverage,
       List<CycleLine> cycles,
       List<LockLine> locks,
-      Map<String, Long> problems) {
+      Map<String, Long> problems,
+      Map<String, Long> uses) {
     return new ScanSummary(
         "r1",
         status,
@@ -57,6 +58,8 @@ class SummaryTextTest {
         8214,
         cycles,
         locks,
+        new TreeMap<>(uses),
+        uses.containsKey("missing") ? List.of("pyyaml (3)", "attrs\u001b (2)") : List.of(),
         new TreeMap<>(problems),
         12,
         1_060_000,
@@ -66,7 +69,7 @@ class SummaryTextTest {
   }
 
   private static ScanSummary clean() {
-    return summary(RunStatus.PUBLISHED, 0.9999, List.of(), List.of(), Map.of());
+    return summary(RunStatus.PUBLISHED, 0.9999, List.of(), List.of(), Map.of(), Map.of());
   }
 
   @Test
@@ -82,6 +85,7 @@ class SummaryTextTest {
             coverage   99.9 %
             cycles     none
             locks      none out of sync
+            uses       every distribution is in order
             problems   none
             left out
               vcs                              1  directories
@@ -100,13 +104,21 @@ class SummaryTextTest {
             List.of("a/x.py:3  import b", "b/\u001b[2J:1"));
     LockLine lock = new LockLine("uv.lock", "drift_hard", List.of("toml missing", "x added"));
     SummaryText.write(
-        summary(RunStatus.PUBLISHED, 1, List.of(cycle), List.of(lock), Map.of("SYN001", 12L)),
+        summary(
+            RunStatus.PUBLISHED,
+            1,
+            List.of(cycle),
+            List.of(lock),
+            Map.of("SYN001", 12L),
+            Map.of("missing", 5L, "unused", 1_234L)),
         request(),
         verbs);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("cycles     worst first\n  2 projects  runtime  a -> b -> a\n")
         .contains("      a/x.py:3  import b\n      b/?[2J:1\n")
         .contains("locks      out of sync\n  uv.lock  drift_hard  toml missing; x added\n")
+        .contains("uses       5 missing, 1,234 unused\n")
+        .contains("  missing in most projects: pyyaml (3), attrs? (2)\n")
         .contains("  SYN001                          12  A Python file does not parse");
   }
 
@@ -119,7 +131,7 @@ class SummaryTextTest {
 
   @Test
   void lowCoverageIsThreeAndExplained() {
-    ScanSummary partial = summary(RunStatus.PARTIAL, 0.9799, List.of(), List.of(), Map.of());
+    ScanSummary partial = summary(RunStatus.PARTIAL, 0.9799, List.of(), List.of(), Map.of(), Map.of());
     assertThat(SummaryText.exit(partial, request(), verbs)).isEqualTo(ExitCode.LOW_COVERAGE);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("coverage 97.9 %, wanted 98.0 %");
     assertThat(SummaryText.exit(clean(), request(), verbs)).isEqualTo(ExitCode.OK);

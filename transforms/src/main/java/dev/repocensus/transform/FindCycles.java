@@ -94,7 +94,7 @@ public final class FindCycles extends PTransform<PCollection<UnitEdges>, PCollec
       out.get(ROWS).output(RowBlockBuilder.of(Tables.CYCLE_MEMBERS, cycles.members()));
       out.get(ROWS).output(RowBlockBuilder.of(Tables.PROJECT_EDGES, cycles.projectEdges()));
       out.get(SCC_IDS).output(cycles.sccIds());
-      out.get(HIGHLIGHTS).output(new Highlights(worst(cycles.witnesses()), List.of()));
+      out.get(HIGHLIGHTS).output(Highlights.ofCycles(worst(cycles.witnesses())));
     }
 
     /**

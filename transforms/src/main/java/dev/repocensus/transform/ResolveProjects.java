@@ -4,6 +4,7 @@ import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
@@ -17,7 +18,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * The facts of each unit in; its rows, its edges and its summary out. This step knows one unit and
+ * The facts of each unit in; its rows, its edges, its uses and its summary out. This step knows one unit and
  * the indexes, and no other unit.
  *
  * <p>Cost: one look-up for a name that was asked before, a few for a new one.
@@ -28,6 +29,9 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
 
   /** Edges between files. */
   public static final TupleTag<UnitEdges> EDGES = new TupleTag<>("edges") {};
+
+  /** What the imports of each unit lead to outside its project. */
+  public static final TupleTag<UnitUses> USES = new TupleTag<>("uses") {};
 
   /** What each unit adds to its project and to the run. */
   public static final TupleTag<UnitSummary> SUMMARIES = new TupleTag<>("summaries") {};
@@ -60,9 +64,10 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
             "ResolveUnit",
             ParDo.of(new ResolveUnitFn(index, resolves, modules))
                 .withSideInputs(index, resolves, modules)
-                .withOutputTags(ROWS, TupleTagList.of(EDGES).and(SUMMARIES)));
+                .withOutputTags(ROWS, TupleTagList.of(EDGES).and(USES).and(SUMMARIES)));
     resolved.get(ROWS).setCoder(RowBlockCoder.of());
     resolved.get(EDGES).setCoder(RecordCoder.of(UnitEdges.class));
+    resolved.get(USES).setCoder(RecordCoder.of(UnitUses.class));
     resolved.get(SUMMARIES).setCoder(RecordCoder.of(UnitSummary.class));
     return resolved;
   }

@@ -1,13 +1,12 @@
 package dev.repocensus.transform;
 
+import dev.repocensus.analysis.census.JudgedLock;
 import dev.repocensus.analysis.census.UnitCounts;
-import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.census.UnitRows;
 import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
-import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockVerdict;
@@ -44,19 +43,20 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
     ModuleMap map = ModuleMaps.of(context.sideInput(modules));
-    UnitRows rows =
-        new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
+    UnitRows rows = new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
-    UnitEdges edges = rows.imports(imports::add);
+    UnitRows.Sums sums = rows.imports(imports::add);
     output(blocks, imports.build());
     output(blocks, Tables.FILES, rows.files());
     output(blocks, Tables.PROBLEMS, rows.problems());
     output(blocks, Tables.REQUIREMENTS, rows.requirements());
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
-    out.get(ResolveProjects.EDGES).output(edges);
-    out.get(ResolveProjects.SUMMARIES).output(summary(unit));
+    output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
+    out.get(ResolveProjects.EDGES).output(sums.edges());
+    out.get(ResolveProjects.USES).output(sums.uses());
+    out.get(ResolveProjects.SUMMARIES).output(summary(unit, rows.locks()));
     resolved.inc(unit.files().size());
   }
 
@@ -71,7 +71,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     }
   }
 
-  private static UnitSummary summary(UnitFacts unit) {
+  private static UnitSummary summary(UnitFacts unit, List<JudgedLock> locks) {
     List<UnitSummary.FileDigest> files = new ArrayList<>(unit.files().size());
     for (FileFacts file : unit.files()) {
       byte[] sha256 = file.sha256();
@@ -79,15 +79,16 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
           new UnitSummary.FileDigest(
               file.entry().path(), file.size(), sha256 == null ? NOT_READ : sha256));
     }
-    return new UnitSummary(unit.head(), UnitCounts.of(unit), files, drifted(unit.locks()));
+    return new UnitSummary(unit.head(), UnitCounts.of(unit), files, drifted(locks));
   }
 
-  private static List<Highlights.Lock> drifted(List<LockFacts> locks) {
+  private static List<Highlights.Lock> drifted(List<JudgedLock> locks) {
     List<Highlights.Lock> drifted = new ArrayList<>();
-    for (LockFacts lock : locks) {
+    for (JudgedLock lock : locks) {
       LockVerdict verdict = lock.judgement().verdict();
       if (verdict != LockVerdict.IN_SYNC && verdict != LockVerdict.NO_INPUTS_RECORDED) {
-        drifted.add(new Highlights.Lock(lock.path(), verdict.text(), lock.judgement().reasons()));
+        drifted.add(
+            new Highlights.Lock(lock.facts().path(), verdict.text(), lock.judgement().reasons()));
       }
     }
     return drifted;

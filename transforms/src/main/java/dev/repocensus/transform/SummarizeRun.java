@@ -83,7 +83,7 @@ public final class SummarizeRun extends PTransform<PCollection<UnitSummary>, PCo
       out.get(ROWS).output(RowBlockBuilder.of(Tables.PROJECTS, totals.projects()));
       out.get(ROWS).output(RowBlockBuilder.of(Tables.PROBLEMS, homeless(walked)));
       out.get(FACTS).output(totals.facts());
-      out.get(HIGHLIGHTS).output(new Highlights(List.of(), totals.driftedLocks()));
+      out.get(HIGHLIGHTS).output(Highlights.ofLocks(totals.driftedLocks()));
     }
 
     private static List<ProblemRow> homeless(DiscoveryFacts walked) {

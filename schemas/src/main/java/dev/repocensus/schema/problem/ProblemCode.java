@@ -70,6 +70,11 @@ public enum ProblemCode {
       "A file is nested deeper than the reader follows",
       "Generated code? Exclude it."),
   SYN005(Stage.PARSE, Severity.MEDIUM, "A file holds merge conflict markers", "Resolve the merge."),
+  SYN006(
+      Stage.PARSE,
+      Severity.MEDIUM,
+      "A notebook is not JSON to its end; the cells before the fault were kept",
+      "Open it with Jupyter and save it again."),
   MAN001(
       Stage.MANIFEST,
       Severity.MEDIUM,

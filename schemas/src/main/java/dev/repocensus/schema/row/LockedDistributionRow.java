@@ -25,10 +25,9 @@ public record LockedDistributionRow(
     @Doc("Dependency groups it is locked for, sorted.") List<String> groups,
     @Doc("Whether the project itself requires it; NULL where the lock cannot tell.")
         @Nullable Boolean isDirect,
-    @Doc(value = "Edges from the nearest root of the lock.", unit = "edges", filled = false)
+    @Doc(value = "Edges from the nearest root of the lock.", unit = "edges")
         @Nullable Integer depth,
-    @Doc(value = "Whether no root of the lock reaches it.", filled = false)
-        @Nullable Boolean isOrphan,
+    @Doc("Whether no root of the lock reaches it.") @Nullable Boolean isOrphan,
     @Doc("Where it comes from.") SourceKind sourceKind,
     @Doc("Index it comes from, without credentials; NULL if the lock names none.")
         @Nullable String indexName,

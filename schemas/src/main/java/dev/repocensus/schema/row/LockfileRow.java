@@ -35,18 +35,19 @@ public record LockfileRow(
     @Doc("Whether it still matches its manifest.") LockVerdict verdict,
     @Doc("Reasons for that verdict, sorted.") List<String> verdictReasons,
     @Doc("What that verdict rests on.") VerdictMethod verdictMethod,
-    @Doc(value = "Whether every edge ends at a distribution of the lock.", filled = false)
+    @Doc(
+            "Whether every edge that is needed ends at an entry that satisfies it; NULL if it tells none.")
         @Nullable Boolean isClosed,
-    @Doc(value = "Edges that end outside the lock.", filled = false) @Nullable Long missingEdges,
-    @Doc(value = "Edges whose specifier the locked version does not satisfy.", filled = false)
+    @Doc("Edges that are needed and end outside the lock.") @Nullable Long missingEdges,
+    @Doc("Edges that are needed and end at a version they do not allow.")
         @Nullable Long unsatisfiedEdges,
-    @Doc(value = "Locked distributions that no root reaches.", filled = false)
+    @Doc("Locked distributions that no root reaches; NULL if its roots are not known.")
         @Nullable Long orphans,
-    @Doc(value = "Whether it covers every environment its project supports.", filled = false)
+    @Doc("Whether it is for every Python that its projects support; NULL if either states none.")
         @Nullable Boolean coversEnvironments,
     @Doc("Distributions that it locks in more than one version.") long multiVersionNames,
     @Doc("Latest upload time it records; NULL if it records none.") @Nullable Instant maxUploadTs,
-    @Doc(value = "Age a release must have before the lock may take it.", unit = "s", filled = false)
+    @Doc(value = "Age a release must have before the lock may take it.", unit = "s")
         @Nullable Long cooldownS,
     @Doc(value = "Size of the lockfile.", unit = "bytes") long sizeBytes,
     @Doc("SHA-256 of its bytes, in hex.") String contentSha256,

@@ -8,6 +8,7 @@ import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.Resolved;
 import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.row.EdgeKind;
 import dev.repocensus.schema.row.FileKind;
 import dev.repocensus.schema.row.ImportLayer;
@@ -17,12 +18,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file's imports, each resolved once, and the edges they make. */
+/** The rows of a file's imports, each resolved once, and the edges and uses they make. */
 final class ImportRows {
   private final String projectId;
   private final ModuleIndex index;
   private final ImportResolver resolver;
   private final EdgeTally tally;
+  private final UseTally uses;
   private final Consumer<ImportRow> out;
 
   ImportRows(
@@ -30,17 +32,23 @@ final class ImportRows {
       ModuleIndex index,
       ImportResolver resolver,
       EdgeTally tally,
+      UseTally uses,
       Consumer<ImportRow> out) {
     this.projectId = projectId;
     this.index = index;
     this.resolver = resolver;
     this.tally = tally;
+    this.uses = uses;
     this.out = out;
   }
 
   void add(FileFacts file) {
     ModuleScan scan = file.scan();
-    if (scan == null || (scan.imports().isEmpty() && scan.strings().isEmpty())) {
+    if (scan == null) {
+      return;
+    }
+    UseTally.OfFile use = uses.file(file);
+    if (scan.imports().isEmpty() && scan.strings().isEmpty()) {
       return;
     }
     int id = index.find(file.entry().path());
@@ -48,7 +56,7 @@ final class ImportRows {
     int statements = 0;
     for (ImportedName imported : scan.imports()) {
       Resolved answer = imports.resolve(imported);
-      add(file, id, imported, answer, imports.edges(imported, answer));
+      add(file, use, id, imported, answer, imports.edges(imported, answer));
       statements = imported.statement() + 1;
     }
     for (ImportedName string : scan.strings()) {
@@ -58,7 +66,7 @@ final class ImportRows {
             imports.edges(string, answer).stream()
                 .filter(e -> e.kind() == EdgeKind.STRING)
                 .toList();
-        add(file, id, string.as(statements++), answer, edges);
+        add(file, use, id, string.as(statements++), answer, edges);
       }
     }
   }
@@ -75,9 +83,15 @@ final class ImportRows {
   }
 
   private void add(
-      FileFacts file, int id, ImportedName imported, Resolved answer, List<ImportEdge> edges) {
+      FileFacts file,
+      UseTally.OfFile use,
+      int id,
+      ImportedName imported,
+      Resolved answer,
+      List<ImportEdge> edges) {
     ImportLayer layer = layer(file, imported);
     out.accept(row(file, imported, layer, answer));
+    use.add(imported, layer, answer);
     for (ImportEdge edge : edges) {
       boolean isTest = file.sourceSet() == SourceSet.TEST;
       tally.add(id, edge.target(), edge.kind(), layer, isTest, imported.line());

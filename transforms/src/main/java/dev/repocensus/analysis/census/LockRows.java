@@ -1,5 +1,9 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.closure.Closure;
+import dev.repocensus.analysis.closure.Closure.Node;
+import dev.repocensus.analysis.insync.Coverage;
+import dev.repocensus.analysis.insync.Cutoff;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.Version;
@@ -8,6 +12,7 @@ import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.DetectedBy;
+import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.ReadStatus;
@@ -37,16 +42,24 @@ final class LockRows {
     return projectId.substring(0, projectId.indexOf("//") + 2) + path;
   }
 
-  static List<LockfileRow> lockfiles(UnitFacts unit, ResolveIndex resolves) {
-    List<LockfileRow> rows = new ArrayList<>();
-    for (LockFacts facts : unit.locks()) {
-      rows.add(row(unit, facts, resolves));
+  static List<LockfileRow> lockfiles(
+      UnitFacts unit, List<JudgedLock> locks, ResolveIndex resolves) {
+    return locks.stream().map(each -> row(unit, each, resolves)).toList();
+  }
+
+  static List<LockEdgeRow> edges(UnitFacts unit, List<JudgedLock> locks) {
+    String projectId = unit.head().project().projectId();
+    List<LockEdgeRow> rows = new ArrayList<>();
+    for (JudgedLock each : locks) {
+      rows.addAll(LockEdgeRows.of(lockfileId(projectId, each.facts().path()), each));
     }
     return rows;
   }
 
-  private static LockfileRow row(UnitFacts unit, LockFacts facts, ResolveIndex resolves) {
+  private static LockfileRow row(UnitFacts unit, JudgedLock judged, ResolveIndex resolves) {
+    LockFacts facts = judged.facts();
     Lockfile lock = facts.lock();
+    Closure closure = judged.closure();
     ProjectInfo project = unit.head().project();
     String lockfileId = lockfileId(project.projectId(), facts.path());
     return new LockfileRow(
@@ -67,17 +80,17 @@ final class LockRows {
         (long) lock.distributions().size(),
         lock.distributions().stream().mapToLong(d -> d.dependencies().size()).sum(),
         hashedRatio(lock),
-        facts.judgement().verdict(),
-        facts.judgement().reasons(),
-        facts.judgement().method(),
-        null,
-        null,
-        null,
-        null,
-        null,
+        judged.judgement().verdict(),
+        judged.judgement().reasons(),
+        judged.judgement().method(),
+        closure.isClosed(),
+        closure.missing(),
+        closure.unsatisfied(),
+        closure.orphans(),
+        Coverage.of(lock, judged.inputs().projects()).covers(),
         multiVersionNames(lock),
         latestUpload(lock),
-        null,
+        Cutoff.cooldownSeconds(lock),
         facts.size(),
         HexFormat.of().formatHex(facts.sha256()),
         null);
@@ -112,20 +125,26 @@ final class LockRows {
         .orElse(null);
   }
 
-  static List<LockedDistributionRow> distributions(UnitFacts unit, ResolveIndex resolves) {
+  static List<LockedDistributionRow> distributions(
+      UnitFacts unit, List<JudgedLock> locks, ResolveIndex resolves) {
     List<LockedDistributionRow> rows = new ArrayList<>();
-    for (LockFacts facts : unit.locks()) {
-      String lockfileId = lockfileId(unit.head().project().projectId(), facts.path());
+    for (JudgedLock judged : locks) {
+      String lockfileId = lockfileId(unit.head().project().projectId(), judged.facts().path());
       String resolve = resolves.resolveNameOf(lockfileId);
-      for (LockedDistribution distribution : facts.lock().distributions()) {
-        rows.add(row(lockfileId, resolve, distribution));
+      List<LockedDistribution> locked = judged.facts().lock().distributions();
+      for (int i = 0; i < locked.size(); i++) {
+        rows.add(row(lockfileId, resolve, locked.get(i), node(judged.closure(), i)));
       }
     }
     return rows;
   }
 
+  private static @Nullable Node node(Closure closure, int index) {
+    return closure.nodes().isEmpty() ? null : closure.nodes().get(index);
+  }
+
   private static LockedDistributionRow row(
-      String lockfileId, String resolve, LockedDistribution locked) {
+      String lockfileId, String resolve, LockedDistribution locked, @Nullable Node node) {
     String version = locked.version();
     return new LockedDistributionRow(
         lockfileId,
@@ -136,9 +155,9 @@ final class LockRows {
         locked.fork(),
         locked.extras(),
         locked.groups(),
-        locked.isDirect(),
-        null,
-        null,
+        node == null ? locked.isDirect() : node.isDirect(),
+        node == null ? null : node.depth(),
+        node == null ? null : node.isOrphan(),
         locked.sourceKind(),
         locked.indexName(),
         locked.urlRedacted(),

@@ -3,23 +3,33 @@ package dev.repocensus.analysis.census;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.RequirementRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of what a project declares. */
+/** The rows of what a project declares, its scripts (PEP 723) among it. */
 final class RequirementRows {
   private RequirementRows() {}
 
   static List<RequirementRow> of(UnitFacts unit, ModuleIndex index) {
     List<RequirementRow> rows = new ArrayList<>();
-    for (Manifest manifest : unit.manifests()) {
-      for (DeclaredRequirement requirement : manifest.requirements()) {
-        rows.add(row(unit.head().project().projectId(), requirement, index));
+    unit.manifests().forEach(manifest -> add(manifest, unit, index, rows));
+    for (FileFacts file : unit.files()) {
+      Manifest script = file.script();
+      if (script != null) {
+        add(script, unit, index, rows);
       }
     }
     return rows;
+  }
+
+  private static void add(
+      Manifest manifest, UnitFacts unit, ModuleIndex index, List<RequirementRow> rows) {
+    for (DeclaredRequirement requirement : manifest.requirements()) {
+      rows.add(row(unit.head().project().projectId(), requirement, index));
+    }
   }
 
   private static RequirementRow row(

@@ -4,12 +4,16 @@ import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.analysis.use.UnitUses;
+import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.FileRow;
 import dev.repocensus.schema.row.ImportRow;
+import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.RequirementRow;
@@ -24,6 +28,7 @@ public final class UnitRows {
   private final ResolveIndex resolves;
   private final ModuleMap map;
   private final String projectId;
+  private final List<JudgedLock> locks;
 
   public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
@@ -31,19 +36,31 @@ public final class UnitRows {
     this.resolves = resolves;
     this.map = map;
     this.projectId = unit.head().project().projectId();
+    this.locks = UnitLocks.of(unit, resolves);
   }
 
-  /** Gives the row of every import, and what edges they make. */
-  public UnitEdges imports(Consumer<ImportRow> out) {
+  /**
+   * What the imports of a unit come to, beside their rows.
+   *
+   * @param edges between files
+   * @param uses of distributions and of other projects
+   */
+  public record Sums(UnitEdges edges, UnitUses uses) {}
+
+  /** Gives the row of every import, and what they come to. */
+  public Sums imports(Consumer<ImportRow> out) {
     ProjectFacts project = index.project(projectId);
     if (project == null) {
       throw new IllegalStateException("project " + projectId + " is not in the index");
     }
     EdgeTally tally = new EdgeTally();
+    StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
+    UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
     ImportRows rows =
-        new ImportRows(projectId, index, new ImportResolver(index, project, map), tally, out);
+        new ImportRows(
+            projectId, index, new ImportResolver(index, project, map), tally, uses, out);
     unit.files().forEach(rows::add);
-    return tally.edges();
+    return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
   }
 
   public List<FileRow> files() {
@@ -63,10 +80,19 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit, resolves);
+    return LockRows.lockfiles(unit, locks, resolves);
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
-    return LockRows.distributions(unit, resolves);
+    return LockRows.distributions(unit, locks, resolves);
+  }
+
+  public List<LockEdgeRow> lockEdges() {
+    return LockRows.edges(unit, locks);
+  }
+
+  /** Its locks, each judged. */
+  public List<JudgedLock> locks() {
+    return locks;
   }
 }

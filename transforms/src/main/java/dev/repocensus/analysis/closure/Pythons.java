@@ -36,6 +36,14 @@ public record Pythons(List<SpecifierSet> ranges) {
     return allowed.isEmpty() ? List.copyOf(candidates) : allowed;
   }
 
+  /** The versions that the ranges name. */
+  public List<Version> bounds() {
+    return ranges.stream()
+        .flatMap(range -> range.specifiers().stream())
+        .flatMap(each -> Version.parse(each.text().replace(".*", "")).stream())
+        .toList();
+  }
+
   /** Whether a version of Python is in one of the ranges. */
   public boolean contains(Version version) {
     return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.contains(version, true));

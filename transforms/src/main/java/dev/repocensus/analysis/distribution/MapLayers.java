@@ -1,13 +1,14 @@
 package dev.repocensus.analysis.distribution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seeds laid over each other: what a later one knows of a distribution replaces all that an earlier
@@ -16,53 +17,51 @@ import java.util.TreeSet;
 final class MapLayers {
   final Map<String, KnownDistribution> known = new HashMap<>();
   final Map<String, MapSource> sources = new HashMap<>();
-  private final Map<ProviderKind, TreeMap<String, TreeSet<String>>> owners = new HashMap<>();
+  private final Map<ProviderKind, Map<String, List<String>>> owners =
+      new EnumMap<>(ProviderKind.class);
 
-  /** The census's own seed is weaker evidence than what a user points at. */
-  void addBuiltIn(Seed seed) {
-    add(seed);
-    seed.distributions().forEach(d -> sources.put(d.name(), MapSource.SEED));
+  MapLayers() {
+    for (ProviderKind kind : ProviderKind.values()) {
+      owners.put(kind, new HashMap<>());
+    }
   }
 
-  void add(Seed seed) {
+  /** Adds a seed whose evidence is what it says of itself, or one and the same for all. */
+  void add(Seed seed, @Nullable MapSource source) {
     Set<String> replaced = new HashSet<>();
     for (KnownDistribution distribution : seed.distributions()) {
       replaced.add(distribution.name());
       known.put(distribution.name(), distribution);
-      sources.put(distribution.name(), distribution.source());
+      sources.put(distribution.name(), source == null ? distribution.source() : source);
     }
-    owners.values().forEach(table -> forget(table, replaced));
+    for (Map<String, List<String>> table : owners.values()) {
+      forget(table, replaced);
+    }
     for (ModulePrefix prefix : seed.prefixes()) {
-      of(prefix.kind())
-          .computeIfAbsent(prefix.prefix(), key -> new TreeSet<>())
-          .addAll(prefix.distributions());
-      prefix.distributions().forEach(d -> sources.putIfAbsent(d, MapSource.FILES));
+      Map<String, List<String>> table = table(prefix.kind());
+      List<String> others = table.put(prefix.prefix(), prefix.distributions());
+      if (others != null) {
+        TreeSet<String> all = new TreeSet<>(others);
+        all.addAll(prefix.distributions());
+        table.put(prefix.prefix(), List.copyOf(all));
+      }
     }
   }
 
-  private static void forget(TreeMap<String, TreeSet<String>> table, Set<String> replaced) {
-    table.values().forEach(names -> names.removeAll(replaced));
-    table.values().removeIf(TreeSet::isEmpty);
+  private static void forget(Map<String, List<String>> table, Set<String> replaced) {
+    for (String prefix : table.keySet().toArray(new String[0])) {
+      List<String> left = new ArrayList<>(table.getOrDefault(prefix, List.of()));
+      if (left.removeAll(replaced)) {
+        table.put(prefix, List.copyOf(left));
+      }
+      if (left.isEmpty()) {
+        table.remove(prefix);
+      }
+    }
   }
 
-  private TreeMap<String, TreeSet<String>> of(ProviderKind kind) {
-    return owners.computeIfAbsent(kind, key -> new TreeMap<>());
-  }
-
-  PrefixTable table(ProviderKind kind) {
-    Map<String, List<String>> lists = new HashMap<>();
-    of(kind).forEach((prefix, names) -> lists.put(prefix, List.copyOf(names)));
-    return new PrefixTable(lists);
-  }
-
-  /** The prefixes of each distribution, sorted. */
-  Map<String, List<String>> prefixes(ProviderKind kind) {
-    Map<String, List<String>> prefixes = new HashMap<>();
-    of(kind)
-        .forEach(
-            (prefix, names) ->
-                names.forEach(
-                    name -> prefixes.computeIfAbsent(name, n -> new ArrayList<>()).add(prefix)));
-    return prefixes;
+  /** The owners of each prefix of one kind, sorted. */
+  Map<String, List<String>> table(ProviderKind kind) {
+    return owners.getOrDefault(kind, Map.of());
   }
 }

@@ -25,19 +25,19 @@ public final class ModuleMap {
   private final PrefixTable stubs;
   private final Map<String, KnownDistribution> known;
   private final Map<String, MapSource> sources;
-  private final Map<String, List<String>> runtimePrefixes;
-  private final Map<String, List<String>> stubPrefixes;
 
   private ModuleMap(MapLayers layers, SortedMap<String, List<String>> overrides) {
-    Map<String, List<String>> named = new HashMap<>();
-    overrides.forEach((prefix, d) -> named.put(prefix, DistributionName.normalizeAll(d)));
-    this.overrides = new PrefixTable(named);
-    this.runtime = layers.table(ProviderKind.RUNTIME);
-    this.stubs = layers.table(ProviderKind.STUB);
+    this.overrides = new PrefixTable(normalized(overrides));
+    this.runtime = new PrefixTable(layers.table(ProviderKind.RUNTIME));
+    this.stubs = new PrefixTable(layers.table(ProviderKind.STUB));
     this.known = layers.known;
     this.sources = layers.sources;
-    this.runtimePrefixes = layers.prefixes(ProviderKind.RUNTIME);
-    this.stubPrefixes = layers.prefixes(ProviderKind.STUB);
+  }
+
+  private static Map<String, List<String>> normalized(SortedMap<String, List<String>> overrides) {
+    Map<String, List<String>> named = new HashMap<>();
+    overrides.forEach((prefix, names) -> named.put(prefix, DistributionName.normalizeAll(names)));
+    return named;
   }
 
   /** The seed that the census brings along, read when it is first asked for. */
@@ -58,8 +58,10 @@ public final class ModuleMap {
   /** The same over another seed than the census's own. */
   static ModuleMap over(Seed base, List<Seed> seeds, SortedMap<String, List<String>> overrides) {
     MapLayers layers = new MapLayers();
-    layers.addBuiltIn(base);
-    seeds.forEach(layers::add);
+    layers.add(base, MapSource.SEED);
+    for (Seed seed : seeds) {
+      layers.add(seed, null);
+    }
     return new ModuleMap(layers, overrides);
   }
 
@@ -95,7 +97,7 @@ public final class ModuleMap {
   private ProviderAnswer answer(List<String> candidates, ProviderKind kind, String prefix) {
     MapSource weakest = MapSource.OVERRIDE;
     for (String candidate : candidates) {
-      MapSource source = sources.getOrDefault(candidate, MapSource.SEED);
+      MapSource source = sources.getOrDefault(candidate, MapSource.FILES);
       weakest = source.compareTo(weakest) > 0 ? source : weakest;
     }
     return new ProviderAnswer(candidates, kind, weakest, prefix);
@@ -138,12 +140,12 @@ public final class ModuleMap {
 
   /** The prefixes of a distribution's modules, sorted; stubs are not among them. */
   public List<String> modulesOf(String distribution) {
-    return runtimePrefixes.getOrDefault(DistributionName.normalize(distribution), List.of());
+    return runtime.of(DistributionName.normalize(distribution));
   }
 
   /** The prefixes a distribution has stubs for, sorted. */
   public List<String> stubsOf(String distribution) {
-    return stubPrefixes.getOrDefault(DistributionName.normalize(distribution), List.of());
+    return stubs.of(DistributionName.normalize(distribution));
   }
 
   /** The other distributions that install some of the same modules, sorted. */

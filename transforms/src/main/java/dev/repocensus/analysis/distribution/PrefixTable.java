@@ -13,9 +13,12 @@ final class PrefixTable {
   private final Map<String, List<String>> owners;
   private final String[] sorted;
 
-  /** A table of sorted lists of names. */
+  /** The prefixes by owner, made when they are first asked for. */
+  private volatile @Nullable Map<String, List<String>> byOwner;
+
+  /** A table of sorted lists of names, which it keeps. */
   PrefixTable(Map<String, List<String>> owners) {
-    this.owners = new HashMap<>(owners);
+    this.owners = owners;
     this.sorted = owners.keySet().toArray(new String[0]);
     Arrays.sort(sorted);
   }
@@ -38,18 +41,26 @@ final class PrefixTable {
   /** Everyone who has something below a name, sorted; empty if nothing is below it. */
   List<String> below(String name) {
     TreeSet<String> found = new TreeSet<>();
-    int at = Arrays.binarySearch(sorted, name + ".");
-    for (int i = at < 0 ? -at - 1 : at; i < sorted.length; i++) {
-      if (!sorted[i].startsWith(name + ".")) {
-        break;
-      }
+    String start = name + ".";
+    int at = Arrays.binarySearch(sorted, start);
+    for (int i = at < 0 ? -at - 1 : at; i < sorted.length && sorted[i].startsWith(start); i++) {
       found.addAll(owners(sorted[i]));
     }
     return List.copyOf(found);
   }
 
-  /** The prefixes in their order. */
-  List<String> prefixes() {
-    return new ArrayList<>(Arrays.asList(sorted));
+  /** The prefixes of an owner, sorted. */
+  List<String> of(String owner) {
+    Map<String, List<String>> known = byOwner;
+    if (known == null) {
+      known = new HashMap<>();
+      for (String prefix : sorted) {
+        for (String name : owners(prefix)) {
+          known.computeIfAbsent(name, n -> new ArrayList<>()).add(prefix);
+        }
+      }
+      byOwner = known;
+    }
+    return List.copyOf(known.getOrDefault(owner, List.of()));
   }
 }

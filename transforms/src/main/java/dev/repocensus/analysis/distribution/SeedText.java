@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The written form of a {@link Seed}: tab-separated lines, sorted. Lines that start with {@code #}
@@ -36,63 +35,82 @@ public final class SeedText {
     if (!text.startsWith(HEAD + "\n")) {
       throw new IllegalArgumentException(where + ": does not start with '" + HEAD + "'");
     }
-    List<KnownDistribution> distributions = new ArrayList<>();
-    List<ModulePrefix> prefixes = new ArrayList<>();
-    int number = 0;
-    int end;
-    for (int at = 0; at < text.length(); at = end + 1) {
-      number++;
-      end = text.indexOf('\n', at);
-      if (end < 0) {
-        throw new IllegalArgumentException(where + ":" + number + ": the last line is cut off");
+    return new Reading(text, where).seed();
+  }
+
+  /** One pass over a text, in plain loops: it runs cold, at the start of every scan. */
+  private static final class Reading {
+    private final String text;
+    private final String where;
+    private final List<KnownDistribution> distributions = new ArrayList<>();
+    private final List<ModulePrefix> prefixes = new ArrayList<>();
+    private int number;
+
+    Reading(String text, String where) {
+      this.text = text;
+      this.where = where;
+    }
+
+    Seed seed() {
+      int end;
+      for (int at = 0; at < text.length(); at = end + 1) {
+        number++;
+        end = text.indexOf('\n', at);
+        if (end < 0) {
+          throw wrong("the last line is cut off");
+        }
+        if (text.charAt(at) != '#') {
+          read(text.substring(at, end).split("\t", -1));
+        }
       }
-      if (text.charAt(at) != '#') {
-        read(text.substring(at, end), where + ":" + number, distributions, prefixes);
+      return new Seed(distributions, prefixes);
+    }
+
+    private void read(String[] cells) {
+      if (cells[0].equals("d") && cells.length == DISTRIBUTION_CELLS) {
+        MapSource source = word(MapSource.values(), cells[4]);
+        int modules = count(cells[5]);
+        distributions.add(
+            new KnownDistribution(
+                cells[1], list(cells[2]), cells[3], source, modules, list(cells[6])));
+      } else if (cells[0].equals("m") && cells.length == MODULE_CELLS) {
+        ProviderKind kind = word(ProviderKind.values(), cells[2]);
+        prefixes.add(new ModulePrefix(cells[1], kind, list(cells[3])));
+      } else {
+        throw wrong("neither a distribution nor a module");
       }
     }
-    return new Seed(distributions, prefixes);
-  }
 
-  private static void read(
-      String line,
-      String where,
-      List<KnownDistribution> distributions,
-      List<ModulePrefix> prefixes) {
-    String[] cells = line.split("\t", -1);
-    if (cells[0].equals("d") && cells.length == DISTRIBUTION_CELLS) {
-      distributions.add(
-          new KnownDistribution(
-              cells[1],
-              list(cells[2]),
-              cells[3],
-              word(MapSource.class, cells[4], where),
-              count(cells[5], where),
-              list(cells[6])));
-    } else if (cells[0].equals("m") && cells.length == MODULE_CELLS) {
-      ProviderKind kind = word(ProviderKind.class, cells[2], where);
-      prefixes.add(new ModulePrefix(cells[1], kind, list(cells[3])));
-    } else {
-      throw new IllegalArgumentException(where + ": neither a distribution nor a module");
+    private static List<String> list(String cell) {
+      if (cell.indexOf(' ') < 0) {
+        return cell.isEmpty() ? List.of() : List.of(cell);
+      }
+      return List.of(cell.split(" ", -1));
     }
-  }
 
-  private static List<String> list(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split(" ", -1));
-  }
-
-  private static int count(String cell, String where) {
-    if (!cell.matches("[0-9]{1,9}")) {
-      throw new IllegalArgumentException(where + ": '" + cell + "' is not a count");
+    private int count(String cell) {
+      boolean isCount = !cell.isEmpty() && cell.length() < 10;
+      for (int i = 0; i < cell.length() && isCount; i++) {
+        isCount = cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
+      }
+      if (!isCount) {
+        throw wrong("'" + cell + "' is not a count");
+      }
+      return Integer.parseInt(cell);
     }
-    return Integer.parseInt(cell);
-  }
 
-  private static <E extends Enum<E>> E word(Class<E> type, String cell, String where) {
-    return Stream.of(type.getEnumConstants())
-        .filter(constant -> lower(constant).equals(cell))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(where + ": the word '" + cell + "' is not known"));
+    private <E extends Enum<E>> E word(E[] constants, String cell) {
+      for (E constant : constants) {
+        if (constant.name().equalsIgnoreCase(cell)) {
+          return constant;
+        }
+      }
+      throw wrong("the word '" + cell + "' is not known");
+    }
+
+    private IllegalArgumentException wrong(String what) {
+      return new IllegalArgumentException(where + ":" + number + ": " + what);
+    }
   }
 
   private static String lower(Enum<?> constant) {

@@ -36,8 +36,7 @@ public record Finding(
       @Nullable Integer line,
       String message,
       UseConfidence confidence) {
-    return new Finding(
-        rule, projectId, subject, filePath, line, message, null, confidence, null);
+    return new Finding(rule, projectId, subject, filePath, line, message, null, confidence, null);
   }
 
   /** Its identity: what it says may change, what it is about may not. */

@@ -1,12 +1,9 @@
 package dev.repocensus.analysis.insync;
 
-import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.RecordedRequirement;
 import dev.repocensus.analysis.packaging.Redaction;
 import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.schema.row.GroupKind;
-import dev.repocensus.schema.row.LockVerdict;
-import dev.repocensus.schema.row.VerdictMethod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,40 +19,27 @@ final class InputComparison {
 
   private final Satisfaction satisfaction;
   private final SameRequirement same;
+  private final Verdict verdict;
   private final Map<String, List<Recorded>> byName = new TreeMap<>();
   private final Set<Recorded> matched = new HashSet<>();
   private final Set<String> changed = new HashSet<>();
-  private final List<String> soft = new ArrayList<>();
-  private final List<String> hard = new ArrayList<>();
 
-  InputComparison(Lockfile lock) {
-    satisfaction = new Satisfaction(lock);
+  InputComparison(Satisfaction satisfaction, List<RecordedRequirement> recorded, Verdict verdict) {
+    this.satisfaction = satisfaction;
+    this.verdict = verdict;
     same = new SameRequirement(satisfaction.pythons());
-    for (RecordedRequirement each : lock.inputs().requirements()) {
+    for (RecordedRequirement each : recorded) {
       Requirement parsed = Requirement.parse(each.requirement()).value().orElse(null);
       String name = parsed == null ? each.requirement() : parsed.distribution();
       byName.computeIfAbsent(name, n -> new ArrayList<>()).add(new Recorded(each, parsed));
     }
   }
 
-  LockJudgement judge(List<ParsedInput> declared) {
+  /** Adds a reason for each requirement that only one side has. */
+  void compare(List<ParsedInput> declared) {
     List<ParsedInput> strange = declared.stream().filter(each -> !match(each)).toList();
     strange.forEach(this::drift);
-    List<String> orphans = orphans();
-    List<String> reasons = new ArrayList<>(hard);
-    reasons.addAll(soft);
-    reasons.addAll(orphans);
-    return new LockJudgement(verdict(orphans), reasons, VerdictMethod.INPUTS);
-  }
-
-  private LockVerdict verdict(List<String> orphans) {
-    if (!hard.isEmpty()) {
-      return LockVerdict.DRIFT_HARD;
-    }
-    if (!soft.isEmpty()) {
-      return LockVerdict.DRIFT_SOFT;
-    }
-    return orphans.isEmpty() ? LockVerdict.IN_SYNC : LockVerdict.ORPHANED;
+    orphans();
   }
 
   private boolean match(ParsedInput declared) {
@@ -92,12 +76,11 @@ final class InputComparison {
   }
 
   private void drift(ParsedInput declared) {
-    boolean satisfied = satisfaction.satisfies(declared);
     String reason = declared.asks() + ", " + madeFor(declared);
-    if (satisfied) {
-      soft.add(reason);
+    if (satisfaction.satisfies(declared)) {
+      verdict.soft(reason);
     } else {
-      hard.add(reason + ", " + satisfaction.locked(declared));
+      verdict.hard(reason + ", " + satisfaction.locked(declared));
     }
   }
 
@@ -121,14 +104,12 @@ final class InputComparison {
     return Redaction.excerpt(recorded.input().requirement());
   }
 
-  private List<String> orphans() {
-    List<String> reasons = new ArrayList<>();
+  private void orphans() {
     byName.forEach(
         (name, all) ->
             all.stream()
                 .filter(each -> !matched.contains(each) && !changed.contains(key(name, each)))
                 .map(each -> "the lock was made for '" + shown(each) + "', which is not declared")
-                .forEach(reasons::add));
-    return reasons;
+                .forEach(verdict::orphaned));
   }
 }

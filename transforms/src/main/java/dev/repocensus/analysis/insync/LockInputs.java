@@ -1,18 +1,24 @@
 package dev.repocensus.analysis.insync;
 
-import dev.repocensus.analysis.SourceText;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside a lock.
+ * What a lock should have been made from.
  *
- * @param declared the requirements the lock should have been made from
- * @param sidecar the file {@code LOCK.metadata}, null if there is none
+ * @param declared the requirements, wherever they are declared
+ * @param projects the manifests, one even if it asks for nothing
+ * @param evidence what else stands beside the lock
  */
-public record LockInputs(List<DeclaredInput> declared, @Nullable SourceText sidecar) {
+public record LockInputs(
+    List<DeclaredInput> declared, List<DeclaredProject> projects, InputEvidence evidence) {
 
   public LockInputs {
     declared = List.copyOf(declared);
+    projects = List.copyOf(projects);
+  }
+
+  /** Nothing is known that the lock could be held against. */
+  boolean areUnknown() {
+    return declared.isEmpty() && projects.isEmpty();
   }
 }

@@ -1,9 +1,10 @@
 package dev.repocensus.analysis.insync;
 
+import dev.repocensus.analysis.closure.Closure;
 import dev.repocensus.analysis.lockfile.DanglingEdges;
+import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.RecordedDigest;
-import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.schema.row.GroupKind;
 import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.LockVerdict;
@@ -12,60 +13,86 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Judges whether a lock still matches what is declared beside it, from the two texts alone: nothing
- * is resolved and no index is asked.
+ * Judges whether a lock still matches what it should have been made from, from the texts alone:
+ * nothing is resolved and no index is asked.
+ *
+ * <p>A digest is never the only witness: what is declared is held against what is locked as well,
+ * and both answers are in the reasons where they differ.
  */
 public final class LockVerdicts {
+  private static final int ORPHANS_NAMED = 20;
 
   private LockVerdicts() {}
 
   /**
-   * Whether a lock still matches its inputs. A sidecar is used as {@link Sidecar} does.
+   * Whether a lock still matches its inputs.
    *
    * <p>Requirements are compared as parsed, so order and spelling do not count. A declared one that
    * the lock was not made for is hard drift if what is locked does not satisfy it, else soft.
+   *
+   * @param lock with the metadata of its sidecar, if it has one
+   * @param closure what its edges say
    */
-  public static LockJudgement judge(Lockfile lock, LockInputs inputs) {
-    Lockfile known = inputs.sidecar() == null ? lock : Sidecar.on(lock, inputs.sidecar());
-    if (!known.inputs().isComplete()) {
-      return new LockJudgement(
-          LockVerdict.UNREADABLE, List.of("the lock is damaged"), VerdictMethod.NONE);
+  public static LockJudgement judge(Lockfile lock, LockInputs inputs, Closure closure) {
+    if (!lock.inputs().isComplete()) {
+      String damage = inputs.evidence().damage();
+      String reason = damage == null ? "the lock is damaged" : damage;
+      return new LockJudgement(LockVerdict.UNREADABLE, List.of(reason), VerdictMethod.NONE);
     }
-    List<String> dangling = known.format() == LockFormat.UV ? DanglingEdges.of(known) : List.of();
-    if (!dangling.isEmpty()) {
-      return new LockJudgement(LockVerdict.DRIFT_HARD, dangling, VerdictMethod.EDGES);
+    List<String> broken = lock.format() == LockFormat.UV ? DanglingEdges.of(lock) : List.of();
+    if (!broken.isEmpty()) {
+      return new LockJudgement(LockVerdict.DRIFT_HARD, broken, VerdictMethod.EDGES);
+    }
+    if (inputs.areUnknown()) {
+      return new LockJudgement(LockVerdict.NO_INPUTS_RECORDED, List.of(), VerdictMethod.NONE);
     }
     List<ParsedInput> declared =
         inputs.declared().stream()
             .filter(each -> each.groupKind() != GroupKind.BUILD)
             .map(ParsedInput::of)
             .toList();
-    if (declared.isEmpty()) {
-      return new LockJudgement(LockVerdict.NO_INPUTS_RECORDED, List.of(), VerdictMethod.NONE);
+    if (lock.format() == LockFormat.UV && lock.metadataVersion() == null) {
+      return new UvComparison(lock, inputs, declared).judge(orphans(lock, closure));
     }
-    return switch (known.inputs().method()) {
-      case DIGEST -> byDigest(known, declared);
-      case INPUTS -> new InputComparison(known).judge(declared);
-      case EDGES, SATISFACTION, NONE -> bySatisfaction(known, declared);
+    return switch (lock.inputs().method()) {
+      case DIGEST -> byDigest(lock, declared, inputs.evidence(), orphans(lock, closure));
+      case INPUTS -> byInputs(lock, declared);
+      case EDGES, SATISFACTION, NONE -> bySatisfaction(lock, declared);
     };
   }
 
-  private static LockJudgement byDigest(Lockfile lock, List<ParsedInput> declared) {
-    RecordedDigest digest = lock.inputs().digest();
-    if (RequirementsDigest.matches(declared, digest == null ? "" : digest.value())) {
-      return new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.DIGEST);
+  private static LockJudgement byInputs(Lockfile lock, List<ParsedInput> declared) {
+    Verdict verdict = new Verdict();
+    new InputComparison(new Satisfaction(lock), lock.inputs().requirements(), verdict)
+        .compare(declared);
+    return verdict.judgement(VerdictMethod.INPUTS, LockVerdict.IN_SYNC);
+  }
+
+  private static LockJudgement byDigest(
+      Lockfile lock, List<ParsedInput> declared, InputEvidence evidence, List<String> orphans) {
+    RecordedDigest recorded = lock.inputs().digest();
+    String digest = recorded == null ? "" : recorded.value();
+    boolean matches =
+        evidence.digests().contains(digest)
+            || (lock.metadataVersion() != null && RequirementsDigest.matches(declared, digest));
+    Verdict verdict = new Verdict();
+    unsatisfied(lock, declared).forEach(verdict::hard);
+    if (!matches && orphans.isEmpty()) {
+      verdict.soft(
+          "the digest of what is declared is not the one the lock was made for"
+              + (verdict.isHard() ? "" : "; what is declared is still satisfied"));
+    } else if (!matches) {
+      orphans.forEach(verdict::orphaned);
+    } else if (verdict.isHard()) {
+      verdict.hard("the digest of what is declared is the one the lock says it was made for");
     }
-    List<String> reasons = unsatisfied(lock, declared);
-    LockVerdict verdict = reasons.isEmpty() ? LockVerdict.DRIFT_SOFT : LockVerdict.DRIFT_HARD;
-    reasons.add("the digest of the requirements is not the one the lock was made for");
-    return new LockJudgement(verdict, reasons, VerdictMethod.DIGEST);
+    return verdict.judgement(VerdictMethod.DIGEST, LockVerdict.IN_SYNC);
   }
 
   private static LockJudgement bySatisfaction(Lockfile lock, List<ParsedInput> declared) {
-    List<String> reasons = unsatisfied(lock, declared);
-    LockVerdict verdict =
-        reasons.isEmpty() ? LockVerdict.NO_INPUTS_RECORDED : LockVerdict.DRIFT_HARD;
-    return new LockJudgement(verdict, reasons, VerdictMethod.SATISFACTION);
+    Verdict verdict = new Verdict();
+    unsatisfied(lock, declared).forEach(verdict::hard);
+    return verdict.judgement(VerdictMethod.SATISFACTION, LockVerdict.NO_INPUTS_RECORDED);
   }
 
   private static List<String> unsatisfied(Lockfile lock, List<ParsedInput> declared) {
@@ -75,6 +102,27 @@ public final class LockVerdicts {
       if (!satisfaction.satisfies(each)) {
         reasons.add(each.asks() + ", " + satisfaction.locked(each));
       }
+    }
+    return reasons;
+  }
+
+  /** A reason for each entry that no root reaches; if they are many, for the first and the rest. */
+  private static List<String> orphans(Lockfile lock, Closure closure) {
+    List<String> reasons = new ArrayList<>();
+    int more = 0;
+    for (int i = 0; i < closure.nodes().size(); i++) {
+      if (Boolean.TRUE.equals(closure.nodes().get(i).isOrphan())) {
+        LockedDistribution entry = lock.distributions().get(i);
+        if (reasons.size() < ORPHANS_NAMED) {
+          reasons.add(
+              entry.distribution() + " " + entry.version() + " is locked, and nothing asks for it");
+        } else {
+          more++;
+        }
+      }
+    }
+    if (more > 0) {
+      reasons.add("and " + more + " more that nothing asks for");
     }
     return reasons;
   }

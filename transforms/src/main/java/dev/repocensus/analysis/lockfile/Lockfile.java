@@ -36,6 +36,24 @@ public record Lockfile(
     distributions = List.copyOf(distributions);
   }
 
+  /** The same lock; if it could not be read to its end, its inputs prove nothing. */
+  Lockfile readToItsEnd(boolean complete) {
+    return complete
+        ? this
+        : new Lockfile(
+            format,
+            formatVersion,
+            tool,
+            toolVersion,
+            metadataHome,
+            metadataVersion,
+            resolveName,
+            pythonRequires,
+            environments,
+            distributions,
+            inputs.readToItsEnd(false));
+  }
+
   /** A lock of which nothing could be read. */
   public static Lockfile nothing(LockFormat format) {
     return new Lockfile(

@@ -17,7 +17,9 @@ public enum LockfileFormat {
   PYLOCK(LockFormat.PYLOCK, new PylockReader()),
   POETRY(LockFormat.POETRY, new PoetryLockReader()),
   PDM(LockFormat.PDM, new PdmLockReader()),
-  PIPENV(LockFormat.PIPENV, new PipfileLockReader());
+  PIPENV(LockFormat.PIPENV, new PipfileLockReader()),
+  PANTS_REQUIREMENTS(LockFormat.PANTS_REQUIREMENTS, new PantsRequirementsReader()),
+  PIP_COMPILE(LockFormat.PIP_COMPILE, new PipCompileReader());
 
   private final LockFormat format;
   private final LockfileReader reader;

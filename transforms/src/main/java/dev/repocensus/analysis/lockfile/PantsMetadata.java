@@ -157,6 +157,6 @@ record PantsMetadata(int version, @Nullable String resolveName, RecordedInputs i
         lock.pythonRequires(),
         lock.environments(),
         lock.distributions(),
-        better.readToItsEnd(lock.inputs().isComplete()));
+        better.withSettings(lock.inputs().settings()).readToItsEnd(lock.inputs().isComplete()));
   }
 }

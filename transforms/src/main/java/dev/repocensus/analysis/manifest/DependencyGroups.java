@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.manifest;
 
+import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.RequirementKind;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class DependencyGroups {
 
   void read() {
     for (TomlNode group : groups) {
-      String name = PyprojectReader.groupName(group.key());
+      String name = groupName(group.key());
       if (includes.putIfAbsent(name, new ArrayList<>()) != null) {
         draft.problem(ProblemCode.MAN001, group.line(), "two groups have one name", group.key());
       }
@@ -40,6 +41,11 @@ final class DependencyGroups {
     new Cycles().find();
   }
 
+  /** The name that two spellings of a group share. */
+  private static String groupName(String written) {
+    return DistributionName.normalize(written);
+  }
+
   private void item(String group, TomlNode item) {
     Optional<String> included = item.at("include-group").text();
     included.ifPresent(other -> include(group, item, other));
@@ -49,13 +55,13 @@ final class DependencyGroups {
     if (item.isTable()) {
       draft.problem(ProblemCode.MAN003, item.line(), "an entry of an unknown kind", "");
     } else {
-      PyprojectReader.add(item, Group.dev(group), draft);
+      ProjectTables.add(item, Group.dev(group), false, draft);
     }
   }
 
   private void include(String group, TomlNode item, String other) {
     draft.row(RequirementKind.INCLUDE, item.line(), Group.dev(group), other, "");
-    Include include = new Include(PyprojectReader.groupName(other), item.line());
+    Include include = new Include(groupName(other), item.line());
     includes.computeIfAbsent(group, unused -> new ArrayList<>()).add(include);
   }
 

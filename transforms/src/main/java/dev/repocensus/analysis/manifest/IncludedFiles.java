@@ -80,6 +80,7 @@ public final class IncludedFiles {
     return text.contains("-r")
         || text.contains("-c")
         || text.contains("file")
+        || text.contains("_requirements")
         || text.indexOf('\0') >= 0;
   }
 

@@ -4,6 +4,7 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.packaging.Redaction;
 import dev.repocensus.analysis.packaging.Requirement;
+import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.RequirementKind;
@@ -76,6 +77,18 @@ final class ManifestDraft {
   void problem(ProblemCode code, int line, String message, String shown) {
     String text = shown.isEmpty() ? message : message + ": " + Redaction.excerpt(shown);
     problem(Problem.at(code, line, text));
+  }
+
+  boolean hasName() {
+    return distribution != null;
+  }
+
+  boolean hasVersion() {
+    return version != null;
+  }
+
+  boolean hasRequiresPython() {
+    return requiresPython != null;
   }
 
   void name(String written) {
@@ -153,9 +166,31 @@ final class ManifestDraft {
     target(form, line, group, new RequirementTarget(value, name, List.of(), null), 0);
   }
 
+  /** An index or another setting that says where distributions come from. */
+  void option(String name, String value, int line) {
+    row(RequirementKind.OPTION, line, Group.RUNTIME, name, value);
+  }
+
   void target(RequirementKind form, int line, Group group, RequirementTarget target, int hashes) {
+    target(form, line, group, target, "", hashes);
+  }
+
+  /** A requirement from a table of keys: its specifiers are PEP 440 text already. */
+  void table(
+      RequirementKind form, int line, Group group, RequirementTarget target, String specifiers) {
+    target(form, line, group, target, specifiers, 0);
+  }
+
+  private void target(
+      RequirementKind form,
+      int line,
+      Group group,
+      RequirementTarget target,
+      String specifiers,
+      int hashes) {
     String name = target.name();
-    boolean named = form == RequirementKind.EDITABLE || form == RequirementKind.URL;
+    boolean named = form != RequirementKind.INCLUDE && form != RequirementKind.OPTION;
+    named &= form != RequirementKind.CONSTRAINT;
     add(
         new DeclaredRequirement(
             path,
@@ -164,14 +199,18 @@ final class ManifestDraft {
             form,
             named && name != null ? DistributionName.normalize(name) : null,
             name,
-            "",
+            Redaction.url(specifiers),
             target.extras(),
             target.marker(),
             group.kind(),
             group.name(),
             target.url().isEmpty() ? null : Redaction.url(target.url()),
             hashes,
-            false));
+            isPinned(specifiers)));
+  }
+
+  private static boolean isPinned(String specifiers) {
+    return !specifiers.isEmpty() && SpecifierSet.parse(specifiers).value().pin().isPresent();
   }
 
   private void add(DeclaredRequirement row) {

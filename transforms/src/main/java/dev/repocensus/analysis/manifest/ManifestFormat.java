@@ -2,6 +2,7 @@ package dev.repocensus.analysis.manifest;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,7 +14,14 @@ public enum ManifestFormat {
   PYPROJECT("pyproject", new PyprojectReader(), named("pyproject.toml")),
   REQUIREMENTS("requirements", new RequirementsReader(), ManifestFormat::isRequirementsFile),
   SETUP_CFG("setup_cfg", new SetupCfgReader(), named("setup.cfg")),
-  SETUP_PY("setup_py", new SetupPyReader(), named("setup.py"));
+  SETUP_PY("setup_py", new SetupPyReader(), named("setup.py")),
+  PIPFILE("pipfile", new PipfileReader(), named("pipfile")),
+  ENVIRONMENT("environment", new EnvironmentReader(), named("environment.yml", "environment.yaml")),
+  PYTHON_PIN(
+      "python_pin",
+      new PythonPinReader(),
+      named(".python-version", "runtime.txt", ".tool-versions")),
+  BUILD("build", new BuildRequirementsReader(), ManifestFormat::isBuildFile);
 
   private static final Pattern REQUIREMENTS_NAME =
       Pattern.compile("(?:(?:requirements|constraints).*|.*[-_.]requirements)\\.(?:txt|in|pip)");
@@ -30,9 +38,8 @@ public enum ManifestFormat {
 
   /** The format that a file of this path has, by its name and its folder. */
   public static Optional<ManifestFormat> of(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
     for (ManifestFormat format : values()) {
-      if (format.accepts.test(lower)) {
+      if (format.accepts.test(path)) {
         return Optional.of(format);
       }
     }
@@ -53,14 +60,24 @@ public enum ManifestFormat {
     return draft.outcome();
   }
 
-  private static Predicate<String> named(String name) {
-    return path -> Paths.fileName(path).equals(name);
+  private static Predicate<String> named(String... names) {
+    List<String> all = List.of(names);
+    return path -> all.contains(lower(Paths.fileName(path)));
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isBuildFile(String path) {
+    String name = Paths.fileName(path);
+    return name.equals("BUILD") || name.startsWith("BUILD.");
   }
 
   private static boolean isRequirementsFile(String path) {
-    String name = Paths.fileName(path);
+    String name = lower(Paths.fileName(path));
     boolean text = name.endsWith(".txt") || name.endsWith(".in");
-    boolean inFolder = text && Paths.fileName(Paths.folder(path)).equals("requirements");
+    boolean inFolder = text && lower(Paths.fileName(Paths.folder(path))).equals("requirements");
     return inFolder || REQUIREMENTS_NAME.matcher(name).matches();
   }
 }

@@ -24,7 +24,7 @@ final class RequirementsReader implements ManifestReader {
   }
 
   /** The lines of one file and what they share. */
-  private record Lines(ManifestDraft draft, Group group, boolean constraints) {
+  record Lines(ManifestDraft draft, Group group, boolean constraints) {
 
     void read(LogicalLine line) {
       if (Unreadable.isConflictMarker(line.text())) {

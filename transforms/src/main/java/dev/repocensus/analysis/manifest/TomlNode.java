@@ -100,6 +100,10 @@ public record TomlNode(
     return value instanceof TomlTable;
   }
 
+  boolean isTrue() {
+    return Boolean.TRUE.equals(value);
+  }
+
   public Optional<String> text() {
     return value instanceof String text ? Optional.of(text) : Optional.empty();
   }

@@ -32,7 +32,7 @@ public final class DirectoryPath {
   }
 
   /** The path below the directory that encloses it. */
-  static String below(String path, String directory) {
+  public static String below(String path, String directory) {
     return directory.isEmpty() || path.equals(directory)
         ? path.substring(directory.length())
         : path.substring(directory.length() + 1);

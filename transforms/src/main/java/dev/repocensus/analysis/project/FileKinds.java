@@ -64,8 +64,10 @@ public final class FileKinds {
     return inPants && isBuild(name) ? FileKind.BUILD : null;
   }
 
+  /** Names worth opening; the content decides. Pants wrote locks as {@code lockfile.txt} too. */
   private static boolean isLock(String name) {
     return name.endsWith(".lock")
+        || (name.endsWith(".txt") && name.contains("lockfile"))
         || LOCKS.contains(name)
         || name.endsWith(".conda-lock.yml")
         || (name.endsWith(".toml") && (name.equals("pylock.toml") || name.startsWith("pylock.")));

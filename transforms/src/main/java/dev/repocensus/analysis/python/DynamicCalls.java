@@ -62,6 +62,11 @@ final class DynamicCalls {
     extendsPath = false;
   }
 
+  /** The text ends here: what is learnt of aliases stays. */
+  void endAt(int length) {
+    arguments.reset(text, length);
+  }
+
   /** The block that the calls from here on stand in. */
   void setContext(int node) {
     context = node;

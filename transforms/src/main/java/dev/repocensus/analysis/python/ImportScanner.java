@@ -5,6 +5,7 @@ import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.Grammar;
 import dev.repocensus.schema.row.ImportKind;
 import dev.repocensus.schema.row.ReadStatus;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,12 @@ public final class ImportScanner {
   private final GuardTree guards = new GuardTree();
   private final SourceHead head = new SourceHead();
   private final Pragmas pragmas = new Pragmas();
+  private final ScriptBlocks scripts = new ScriptBlocks();
   private final SourceEncoding encoding = new SourceEncoding(problems);
   private final DynamicCalls calls = new DynamicCalls(log, lines);
   private final ImportLog stringLog = new ImportLog();
   private final ModuleStrings strings = new ModuleStrings(stringLog, pool, lines, calls);
-  private final Lexer lexer = new Lexer(problems, lines, calls, head, pragmas, strings);
+  private final Lexer lexer = new Lexer(problems, lines, calls, head, pragmas, scripts, strings);
   private final TopLevelNames names = new TopLevelNames(pool);
   private final ImportStatements imports =
       new ImportStatements(log, new ImportReader(log, pool, lexer), lines, lexer, calls, guards);
@@ -57,22 +59,55 @@ public final class ImportScanner {
     byte[] text = encoding.text();
     int end = encoding.length();
     boolean isPlain = Utf8.isPlain(text, end);
-    reset(text, end, isPlain);
+    boolean mayBeInvalid = encoding.isLenient() && !isPlain;
+    reset(text, end, mayBeInvalid ? Utf8.firstInvalid(text, 0, end) : end);
     if (!isPlain) {
       checkNul(text, end);
     }
-    statements.read(text, end, collectTopLevel);
+    statements.read(text, end, collectTopLevel, false);
     checkInvalid(end);
     markLazyModules();
     boolean hasShebang = length >= 2 && source[0] == '#' && source[1] == '!';
-    return result(end, hasShebang, collectTopLevel);
+    return result(encoding.name(), end, hasShebang, collectTopLevel, problems.toList());
   }
 
-  private void reset(byte[] text, int end, boolean isPlain) {
-    int invalid = encoding.isLenient() && !isPlain ? Utf8.firstInvalid(text, 0, end) : end;
+  /**
+   * Scans the code cells of a notebook, each on its own: a fault costs its cell, and its problem
+   * names the cell. Lines are those of the sources joined by newlines.
+   */
+  public ModuleScan scan(Notebook notebook) {
+    NotebookText cells = new NotebookText(notebook);
+    List<Problem> all = new ArrayList<>();
+    problems.reset();
+    reset(cells.text(), cells.length(), cells.length());
+    for (int cell = 0; cell < notebook.cells().size(); cell++) {
+      if (Magics.isPython(notebook.cells().get(cell).source())) {
+        scan(cells, cell);
+        String subject = "cell " + notebook.cells().get(cell).number();
+        problems.toList().forEach(problem -> all.add(problem.about(subject)));
+        problems.reset();
+      }
+    }
+    return result("utf-8", cells.length(), false, false, all);
+  }
+
+  private void scan(NotebookText cells, int cell) {
+    int end = cells.end(cell);
+    lexer.reset(cells.text(), end);
+    lexer.pos = cells.start(cell);
+    calls.endAt(end);
+    int nul = cells.firstNul(cell);
+    if (nul < end) {
+      problems.add(ProblemCode.SYN002, lines, nul, "CPython refuses a NUL byte");
+    }
+    statements.read(cells.text(), end, false, true);
+  }
+
+  private void reset(byte[] text, int end, int invalid) {
     lines.reset(text);
     head.reset(text, end, invalid);
     pragmas.reset(text);
+    scripts.reset(text, end);
     log.reset();
     guards.reset();
     calls.reset(text, end);
@@ -116,13 +151,18 @@ public final class ImportScanner {
     }
   }
 
-  private ModuleScan result(int end, boolean hasShebang, boolean collectTopLevel) {
+  private ModuleScan result(
+      String encodingName,
+      int end,
+      boolean hasShebang,
+      boolean collectTopLevel,
+      List<Problem> found) {
     @Nullable List<String> exports = collectTopLevel ? names.exports() : null;
     return new ModuleScan(
-        problems.isEmpty() ? ReadStatus.READ : ReadStatus.RECOVERED,
-        encoding.name(),
+        found.isEmpty() ? ReadStatus.READ : ReadStatus.RECOVERED,
+        encodingName,
         end == 0 ? 0 : lines.lineAt(end),
-        problems.has(ProblemCode.SYN003) ? Grammar.PY2 : Grammar.PY3,
+        grammar(found),
         log.toList(guards),
         stringLog.toList(guards),
         collectTopLevel ? names.names() : List.of(),
@@ -133,7 +173,14 @@ public final class ImportScanner {
         calls.extendsPath(),
         head.isGenerated(),
         pragmas.toList(),
-        problems.toList());
+        scripts.block(lines),
+        found);
+  }
+
+  private static Grammar grammar(List<Problem> found) {
+    return found.stream().anyMatch(problem -> problem.code() == ProblemCode.SYN003)
+        ? Grammar.PY2
+        : Grammar.PY3;
   }
 
   private ModuleScan failed(byte[] source, int length, ProblemCode code) {
@@ -153,6 +200,7 @@ public final class ImportScanner {
         false,
         false,
         List.of(),
+        null,
         List.of(Problem.at(code, 1, code.title())));
   }
 }

@@ -24,6 +24,7 @@ final class Lexer {
   private final StringSkipper strings;
   private final SourceHead head;
   private final Pragmas pragmas;
+  private final ScriptBlocks scripts;
   private final Tokens tokens = new Tokens();
 
   private byte[] text = new byte[0];
@@ -39,12 +40,14 @@ final class Lexer {
       DynamicCalls calls,
       SourceHead head,
       Pragmas pragmas,
+      ScriptBlocks scripts,
       ModuleStrings names) {
     this.problems = problems;
     this.lines = lines;
     this.calls = calls;
     this.head = head;
     this.pragmas = pragmas;
+    this.scripts = scripts;
     this.strings = new StringSkipper(brackets, this, names);
   }
 
@@ -277,6 +280,7 @@ final class Lexer {
     int p = Bytes.nextNewline(text, start, end);
     head.prose(start, p);
     pragmas.comment(start, p);
+    scripts.comment(start, p);
     return p;
   }
 

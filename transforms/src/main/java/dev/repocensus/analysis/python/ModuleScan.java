@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param extendsPath whether it declares a namespace package by pkgutil or pkg_resources
  * @param isGenerated whether the first five lines say that the file is generated
  * @param pragmas comments that ask for findings to be passed over, in the order of the text
+ * @param script what the file says of its own environment (PEP 723); null if nothing
  * @param problems what could not be read
  */
 public record ModuleScan(
@@ -44,6 +45,7 @@ public record ModuleScan(
     boolean extendsPath,
     boolean isGenerated,
     List<Pragma> pragmas,
+    @Nullable ScriptBlock script,
     List<Problem> problems) {
 
   /** The same scan with these problems in place of its own. */
@@ -63,6 +65,7 @@ public record ModuleScan(
         extendsPath,
         isGenerated,
         pragmas,
+        script,
         all);
   }
 }

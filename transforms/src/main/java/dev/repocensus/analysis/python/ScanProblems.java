@@ -44,10 +44,6 @@ final class ScanProblems {
     return first.containsKey(code);
   }
 
-  boolean isEmpty() {
-    return first.isEmpty();
-  }
-
   List<Problem> toList() {
     List<Problem> all = new ArrayList<>(first.values());
     all.sort(ORDER);

@@ -22,6 +22,7 @@ final class StatementReader {
 
   private byte[] text = new byte[0];
   private int end;
+  private boolean isNotebook;
   private int inlineContext;
   private byte inlineKind;
 
@@ -40,9 +41,11 @@ final class StatementReader {
     this.compounds = new CompoundStatements(lexer, blocks, guards, calls, names);
   }
 
-  void read(byte[] bytes, int length, boolean collectTopLevel) {
+  /** Reads from the lexer's place on to the end of a file, or of a cell of a notebook. */
+  void read(byte[] bytes, int length, boolean collectTopLevel, boolean isCell) {
     text = bytes;
     end = length;
+    isNotebook = isCell;
     blocks.reset();
     compounds.reset(bytes, collectTopLevel);
     while (lexer.pos < end) {
@@ -178,6 +181,12 @@ final class StatementReader {
 
   /** Reads one statement; says how it ended. */
   private int statement(int p, int context, boolean isFirst, boolean isKept) {
+    int magicEnd = isNotebook ? Magics.end(text, p, end) : -1;
+    if (magicEnd >= 0) {
+      follow(isFirst, p);
+      lexer.pos = lexer.newlineEnd(magicEnd);
+      return Lexer.LINE;
+    }
     int wordEnd = p;
     while (CharClass.isWord(text[wordEnd])) {
       wordEnd++;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Top-level names of Python's standard library, for the versions a project supports. A name counts
  * if any supported version has it: what only some have is a finding of its own.
  */
-final class StandardLibrary {
+public final class StandardLibrary {
   private static final String RESOURCE = "stdlib.tsv";
   private static final int FIRST_MINOR = 8;
   private static final int LAST_MINOR = 14;
@@ -31,15 +32,19 @@ final class StandardLibrary {
 
   private final int minors;
 
-  private StandardLibrary(int minors) {
+  /** Whether the versions are those that a project asks for, not only all there are. */
+  private final boolean isStated;
+
+  private StandardLibrary(int minors, boolean isStated) {
     this.minors = minors;
+    this.isStated = isStated;
   }
 
   /**
    * The standard library of the versions that a {@code requires-python} admits; of all known ones
    * if it says nothing, or nothing that can be understood.
    */
-  static StandardLibrary of(@Nullable String requiresPython) {
+  public static StandardLibrary of(@Nullable String requiresPython) {
     Optional<SpecifierSet> range =
         requiresPython == null
             ? Optional.empty()
@@ -48,7 +53,7 @@ final class StandardLibrary {
     for (int minor = FIRST_MINOR; minor <= LAST_MINOR; minor++) {
       minors |= range.isEmpty() || admits(range.get(), minor) ? 1 << minor : 0;
     }
-    return minors == 0 ? of(null) : new StandardLibrary(minors);
+    return minors == 0 ? of(null) : new StandardLibrary(minors, range.isPresent());
   }
 
   /** Whether a range admits the first or a late patch release of a minor version. */
@@ -63,8 +68,40 @@ final class StandardLibrary {
     return top.equals("__future__") || (NAMES.getOrDefault(top, 0) & FIXED) != 0;
   }
 
-  boolean contains(String top) {
+  /** Whether some supported version has a module of that name. */
+  public boolean contains(String top) {
     return (NAMES.getOrDefault(top, 0) & minors) != 0;
+  }
+
+  /**
+   * Whether a name is a standard module of some known version, and a version that the project says
+   * it supports lacks it. Never where the project says nothing.
+   */
+  public boolean hasGap(String top) {
+    int having = NAMES.getOrDefault(top, 0) & ~FIXED;
+    return isStated && having != 0 && (having & minors) != minors;
+  }
+
+  /** Whether a name is a standard module of some known version of Python 3. */
+  public static boolean isKnown(String top) {
+    return NAMES.containsKey(top);
+  }
+
+  /** The supported versions that lack a standard module, as {@code 3.8}, in their order. */
+  public List<String> lacking(String top) {
+    int having = NAMES.getOrDefault(top, 0);
+    List<String> lacking = new ArrayList<>();
+    for (int minor = FIRST_MINOR; minor <= LAST_MINOR; minor++) {
+      if ((minors & ~having & 1 << minor) != 0) {
+        lacking.add("3." + minor);
+      }
+    }
+    return lacking;
+  }
+
+  /** Whether every supported version is at least this one of Python 3; never where none is stated. */
+  public boolean startsAt(int minor) {
+    return isStated && Integer.numberOfTrailingZeros(minors) >= minor;
   }
 
   private static Map<String, Integer> read() {

@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.scan;
 
+import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.project.FileEntry;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.schema.problem.Problem;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceSet which part of the project it belongs to, its content considered
  * @param sha256 hash of the content; null if it was not read
  * @param scan what its Python source says; null for other files
+ * @param script what it declares for itself alone (PEP 723); null if nothing. No manifest of its
+ *     project
  * @param problems what could not be done with it
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared
@@ -30,13 +33,14 @@ public record FileFacts(
     SourceSet sourceSet,
     byte @Nullable [] sha256,
     @Nullable ModuleScan scan,
+    @Nullable Manifest script,
     List<Problem> problems) {
 
   /** A file that was left alone by a rule, or could not be read. */
   static FileFacts unread(
       FileEntry entry, ReadStatus status, String reason, List<Problem> problems) {
     return new FileFacts(
-        entry, status, reason, entry.size(), entry.sourceSet(), null, null, problems);
+        entry, status, reason, entry.size(), entry.sourceSet(), null, null, null, problems);
   }
 
   /** A file whose project failed before or while it was read. */

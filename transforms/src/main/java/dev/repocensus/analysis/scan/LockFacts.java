@@ -1,6 +1,6 @@
 package dev.repocensus.analysis.scan;
 
-import dev.repocensus.analysis.insync.LockJudgement;
+import dev.repocensus.analysis.insync.InputEvidence;
 import dev.repocensus.analysis.lockfile.Lockfile;
 
 /**
@@ -10,7 +10,7 @@ import dev.repocensus.analysis.lockfile.Lockfile;
  * @param size its bytes
  * @param sha256 hash of its content
  * @param lock what it says
- * @param judgement whether it still matches its manifest
+ * @param evidence what of the files beside it is needed to judge it
  * @param isReadable whether a reader knew the format and could read the file to its end
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared
@@ -19,5 +19,5 @@ public record LockFacts(
     long size,
     byte[] sha256,
     Lockfile lock,
-    LockJudgement judgement,
+    InputEvidence evidence,
     boolean isReadable) {}

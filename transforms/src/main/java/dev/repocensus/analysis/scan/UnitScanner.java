@@ -2,11 +2,13 @@ package dev.repocensus.analysis.scan;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.lockfile.ForeignLocks;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
-import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.lockfile.Sidecar;
+import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
+import dev.repocensus.analysis.manifest.ScriptReader;
 import dev.repocensus.analysis.pants.BuildFile;
 import dev.repocensus.analysis.pants.BuildFileReader;
 import dev.repocensus.analysis.pants.PantsConfig;
@@ -15,6 +17,9 @@ import dev.repocensus.analysis.pants.PantsFacts;
 import dev.repocensus.analysis.project.FileEntry;
 import dev.repocensus.analysis.python.ImportScanner;
 import dev.repocensus.analysis.python.ModuleScan;
+import dev.repocensus.analysis.python.Notebook;
+import dev.repocensus.analysis.python.NotebookReader;
+import dev.repocensus.analysis.python.ScriptBlock;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.ReadStatus;
@@ -24,8 +29,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of one unit, each once, by the reader of its kind. One per thread: the import
@@ -67,7 +74,7 @@ public final class UnitScanner {
       files.add(scan(entry, port, findings));
     }
     List<Manifest> manifests = ConstraintFiles.told(findings.manifests);
-    List<LockFacts> locks = new LockScan(manifests, findings.sidecars).judge(findings.locks);
+    List<LockFacts> locks = new LockScan(findings.texts, findings.sidecars).join(findings.locks);
     PantsFacts pants = new PantsFacts(findings.pantsConfigs, findings.builds);
     return new UnitFacts(head, files, manifests, locks, pants, problems);
   }
@@ -86,7 +93,7 @@ public final class UnitScanner {
       case PYTHON, STUB -> python(entry, content, sha256, findings);
       case MANIFEST -> manifest(entry, content, sha256, findings);
       case LOCKFILE -> lockfile(entry, content, sha256, findings);
-      case NOTEBOOK -> left(entry, content, sha256);
+      case NOTEBOOK -> notebook(entry, content, sha256);
       case CONFIG -> config(entry, content, sha256, findings);
       case BUILD -> build(entry, content, sha256, findings);
       case OWNERS, OTHER -> read(entry, content, sha256, List.of());
@@ -101,17 +108,25 @@ public final class UnitScanner {
       findings.manifests.add(read.value());
       scan = withProblems(scan, read.problems());
     }
+    return scanned(entry, content, sha256, scan, scan.status());
+  }
+
+  private static FileFacts scanned(
+      FileEntry entry, FileContent content, byte[] sha256, ModuleScan scan, ReadStatus status) {
+    boolean isExplained = status != ReadStatus.READ && !scan.problems().isEmpty();
+    ScriptBlock block = scan.script();
+    Outcome<Manifest> script = block == null ? null : ScriptReader.read(entry.path(), block);
+    ModuleScan whole = script == null ? scan : withProblems(scan, script.problems());
     return new FileFacts(
         entry,
-        scan.status(),
-        scan.status() == ReadStatus.READ || scan.problems().isEmpty()
-            ? null
-            : scan.problems().get(0).code().name(),
+        status,
+        isExplained ? scan.problems().get(0).code().name() : null,
         content.length(),
         scan.isGenerated() ? SourceSet.GENERATED : entry.sourceSet(),
         sha256,
-        scan,
-        scan.problems());
+        whole,
+        script == null ? null : script.value(),
+        whole.problems());
   }
 
   private static ModuleScan withProblems(ModuleScan scan, List<Problem> more) {
@@ -134,9 +149,29 @@ public final class UnitScanner {
     }
     // A manifest without a telling name is a requirements file that another one includes.
     ManifestFormat format = ManifestFormat.of(entry.path()).orElse(ManifestFormat.REQUIREMENTS);
-    Outcome<Manifest> read = format.read(SourceText.of(entry.path(), content.copy()));
+    SourceText text = SourceText.of(entry.path(), content.copy());
+    Outcome<Manifest> read = format.read(text);
     findings.manifests.add(read.value());
-    return read(entry, content, sha256, read.problems());
+    findings.keepForLocks(text);
+    List<Problem> problems = new ArrayList<>(read.problems());
+    if (format == ManifestFormat.REQUIREMENTS) {
+      problems.addAll(compiled(text, sha256, read.problems(), findings));
+    }
+    return read(entry, content, sha256, problems);
+  }
+
+  /** A requirements file that a tool compiled is a lock as well; only its content tells. */
+  private static List<Problem> compiled(
+      SourceText text, byte[] sha256, List<Problem> known, Findings findings) {
+    Optional<LockfileFormat> format = LockfileFormat.detect(text);
+    if (format.isEmpty()) {
+      return List.of();
+    }
+    LockScan.Read lock = LockScan.read(format.get(), text, sha256);
+    findings.locks.add(lock);
+    return lock.problems().stream()
+        .filter(each -> known.stream().noneMatch(k -> Objects.equals(k.line(), each.line())))
+        .toList();
   }
 
   private static FileFacts lockfile(
@@ -147,7 +182,7 @@ public final class UnitScanner {
     SourceText text = SourceText.of(entry.path(), content.copy());
     Optional<LockfileFormat> format = LockfileFormat.detect(text);
     if (format.isEmpty()) {
-      return unknownLock(entry, content, sha256);
+      return unknownLock(entry, content, sha256, ForeignLocks.tool(text).isPresent());
     }
     LockScan.Read lock = LockScan.read(format.get(), text, sha256);
     findings.locks.add(lock);
@@ -155,29 +190,28 @@ public final class UnitScanner {
   }
 
   /** A lock that no reader knows is said so; one of another language is none of ours. */
-  private static FileFacts unknownLock(FileEntry entry, FileContent content, byte[] sha256) {
+  private static FileFacts unknownLock(
+      FileEntry entry, FileContent content, byte[] sha256, boolean isKnown) {
     String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-    boolean isForeign = FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT));
+    boolean isForeign = isKnown || FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT));
     List<Problem> problems =
         isForeign
             ? List.of()
             : List.of(
                 Problem.of(ProblemCode.LCK013, "no reader recognises the content of this lock"));
     String reason = isForeign ? "foreign_lock" : ProblemCode.LCK013.name();
-    return new FileFacts(
-        entry,
-        ReadStatus.SKIPPED,
-        reason,
-        content.length(),
-        entry.sourceSet(),
-        sha256,
-        null,
-        problems);
+    return unscanned(entry, content, sha256, ReadStatus.SKIPPED, reason, problems);
   }
 
-  /** A lock's sidecar is metadata of the lock beside it; other configuration is only counted. */
+  /**
+   * A lock's sidecar is metadata of the lock beside it, a pin of Python is a manifest; other
+   * configuration is only counted.
+   */
   private static FileFacts config(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (ManifestFormat.of(entry.path()).isPresent()) {
+      return manifest(entry, content, sha256, findings);
+    }
     if (entry.path().endsWith("/pants.toml") || entry.path().equals("pants.toml")) {
       SourceText text = SourceText.of(entry.path(), content.copy());
       Outcome<PantsConfig> config = PantsConfigReader.read(text);
@@ -196,55 +230,67 @@ public final class UnitScanner {
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     SourceText text = SourceText.of(entry.path(), content.copy());
     findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
-    return read(entry, content, sha256, List.of());
+    Outcome<Manifest> read = ManifestFormat.BUILD.read(text);
+    if (!read.value().requirements().isEmpty()) {
+      findings.manifests.add(read.value());
+    }
+    return read(entry, content, sha256, read.problems());
   }
 
-  /** Notebooks are listed but not read yet, and say so. */
-  private static FileFacts left(FileEntry entry, FileContent content, byte[] sha256) {
-    return new FileFacts(
-        entry,
-        ReadStatus.SKIPPED,
-        "notebook",
-        content.length(),
-        entry.sourceSet(),
-        sha256,
-        null,
-        List.of());
+  /** A notebook of another language is none of ours; one that breaks off keeps its first cells. */
+  private FileFacts notebook(FileEntry entry, FileContent content, byte[] sha256) {
+    if (isLfsPointer(content)) {
+      return pointer(entry, content, sha256);
+    }
+    Outcome<Notebook> read = NotebookReader.read(content.bytes(), content.length());
+    if (!read.value().isPython()) {
+      return unscanned(entry, content, sha256, ReadStatus.SKIPPED, "not_python", List.of());
+    }
+    ModuleScan scan = withProblems(imports.scan(read.value()), read.problems());
+    boolean isLost = !read.problems().isEmpty() && read.value().cells().isEmpty();
+    ReadStatus status =
+        isLost
+            ? ReadStatus.FAILED
+            : scan.problems().isEmpty() ? ReadStatus.READ : ReadStatus.RECOVERED;
+    return scanned(entry, content, sha256, scan, status);
   }
 
   private static FileFacts pointer(FileEntry entry, FileContent content, byte[] sha256) {
     Problem problem =
         Problem.at(ProblemCode.FIL004, 1, "a Git LFS pointer, not the file it stands for");
+    return unscanned(
+        entry, content, sha256, ReadStatus.FAILED, ProblemCode.FIL004.name(), List.of(problem));
+  }
+
+  /** A file that is no Python. */
+  private static FileFacts unscanned(
+      FileEntry entry,
+      FileContent content,
+      byte[] sha256,
+      ReadStatus status,
+      @Nullable String reason,
+      List<Problem> problems) {
     return new FileFacts(
-        entry,
-        ReadStatus.FAILED,
-        ProblemCode.FIL004.name(),
-        content.length(),
-        entry.sourceSet(),
-        sha256,
-        null,
-        List.of(problem));
+        entry, status, reason, content.length(), entry.sourceSet(), sha256, null, null, problems);
   }
 
   private static FileFacts read(
       FileEntry entry, FileContent content, byte[] sha256, List<Problem> problems) {
     boolean isDamaged = problems.stream().anyMatch(UnitScanner::costsContent);
     String reason = isDamaged ? problems.get(0).code().name() : null;
-    return new FileFacts(
+    return unscanned(
         entry,
+        content,
+        sha256,
         isDamaged ? ReadStatus.RECOVERED : ReadStatus.READ,
         reason,
-        content.length(),
-        entry.sourceSet(),
-        sha256,
-        null,
         problems);
   }
 
   /** Whether a problem means that something of the file is not in the rows. */
   private static boolean costsContent(Problem problem) {
     return switch (problem.code()) {
-      case MAN001, MAN002, LCK001, LCK012, LCK010, FIL007 -> true;
+      case MAN001, MAN002, FIL002, LCK001, LCK012, LCK010, FIL007 -> true;
       default -> false;
     };
   }
@@ -262,5 +308,14 @@ public final class UnitScanner {
     final List<SourceText> sidecars = new ArrayList<>();
     final List<PantsConfig> pantsConfigs = new ArrayList<>();
     final List<BuildFile> builds = new ArrayList<>();
+
+    /** Manifests whose text a lock may have a digest of. */
+    final List<SourceText> texts = new ArrayList<>();
+
+    void keepForLocks(SourceText manifest) {
+      if (manifest.path().endsWith("pyproject.toml") || manifest.path().endsWith("Pipfile")) {
+        texts.add(manifest);
+      }
+    }
   }
 }

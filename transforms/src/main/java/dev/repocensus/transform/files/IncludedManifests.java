@@ -50,7 +50,8 @@ final class IncludedManifests {
       if (file.kind() != null) {
         listed.put(file.path(), file);
       }
-      if (file.kind() == FileKind.MANIFEST && file.skipReason() == null && file.uri() == null) {
+      boolean includes = file.kind() == FileKind.MANIFEST || file.kind() == FileKind.BUILD;
+      if (includes && file.skipReason() == null && file.uri() == null) {
         starts.add(file.path());
       }
     }

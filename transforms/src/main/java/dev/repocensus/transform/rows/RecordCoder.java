@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Components may be {@code int}, {@code long}, {@code double}, {@code boolean}, their boxes,
  * {@code String}, {@code byte[]}, {@code int[]}, {@code Instant}, {@code Path}-free enums, other
- * such records, and {@code List} or {@code SortedMap} by {@code String} of them. A component of another
- * type is refused when the coder is made, not when the first element is sent.
+ * such records, and {@code List} or {@code SortedMap} by {@code String} of them. A component of
+ * another type is refused when the coder is made, not when the first element is sent.
  *
  * @param <T> the record
  */

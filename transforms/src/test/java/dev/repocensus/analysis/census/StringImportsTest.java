@@ -10,7 +10,9 @@ import dev.repocensus.analysis.resolve.IndexPart;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.row.EdgeKind;
 import dev.repocensus.schema.row.FileKind;
 import dev.repocensus.schema.row.ImportRow;
@@ -68,8 +70,10 @@ class StringImportsTest {
     List<ImportRow> rows = new ArrayList<>();
     ImportResolver resolver = new ImportResolver(index, project);
     FileFacts file =
-        new FileFacts(entry, scan.status(), null, 0, SourceSet.MAIN, null, scan, scan.problems());
-    new ImportRows("p", index, resolver, tally, rows::add).add(file);
+        new FileFacts(
+            entry, scan.status(), null, 0, SourceSet.MAIN, null, scan, null, scan.problems());
+    UseTally uses = new UseTally("p", "", index, StandardLibrary.of(null));
+    new ImportRows("p", index, resolver, tally, uses, rows::add).add(file);
     return rows.stream()
         .filter(row -> row.kind() == dev.repocensus.schema.row.ImportKind.STRING)
         .map(row -> row.statement() + " " + row.module() + " -> " + row.targetPath())

@@ -37,7 +37,8 @@ class FindingTest {
   @Test
   void theFingerprintIsThatOfAnyShaTool() {
     // printf 'DEP001\0s//p\0yaml\0' | sha256sum
-    assertThat(Fingerprint.of(FindingRule.DEP001, "s//p", "yaml")).isEqualTo("d8e28a5978af263ed8c59ed21ee8ee33");
+    assertThat(Fingerprint.of(FindingRule.DEP001, "s//p", "yaml"))
+        .isEqualTo("d8e28a5978af263ed8c59ed21ee8ee33");
   }
 
   @Test

@@ -3,12 +3,15 @@ package dev.repocensus.analysis.insync;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.closure.LockClosure;
 import dev.repocensus.analysis.lockfile.LockedDependency;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
+import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
+import dev.repocensus.schema.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,33 +34,52 @@ final class DumpLocks {
         SourceText text = SourceText.of(top.relativize(file).toString(), Files.readAllBytes(file));
         LockfileFormat format = LockfileFormat.detect(text).orElse(null);
         if (format != null) {
-          dump(text.path(), format.read(text), new LockInputs(inputs(file), sidecar(file)));
+          Outcome<Lockfile> read = format.read(text);
+          dump(text.path(), read, inputs(read.value(), file, read.problems()));
         }
       }
     }
   }
 
-  private static SourceText sidecar(Path lock) throws IOException {
-    Path file = Path.of(lock + ".metadata");
-    return Files.exists(file) ? SourceText.of(file.toString(), Files.readAllBytes(file)) : null;
-  }
-
-  static List<DeclaredInput> inputs(Path lock) throws IOException {
-    List<DeclaredInput> inputs = new ArrayList<>();
-    for (String name : List.of("pyproject.toml", "requirements.txt")) {
-      Path file = lock.resolveSibling(name);
-      if (Files.exists(file)) {
-        SourceText text = SourceText.of(name, Files.readAllBytes(file));
-        ManifestFormat.of(name).orElseThrow().read(text).value().requirements().stream()
-            .filter(each -> each.distribution() != null)
-            .forEach(
-                each ->
-                    inputs.add(
-                        new DeclaredInput(
-                            name, each.line(), text(each), each.groupKind(), each.groupName())));
+  /** What stands beside a lock on disk, as its tool would read it. */
+  static LockInputs inputs(Lockfile lock, Path file, List<Problem> problems) throws IOException {
+    List<DeclaredInput> declared = new ArrayList<>();
+    List<DeclaredProject> projects = new ArrayList<>();
+    List<SourceText> texts = new ArrayList<>();
+    for (String name : List.of("pyproject.toml", "requirements.txt", "Pipfile")) {
+      Path beside = file.resolveSibling(name);
+      if (Files.exists(beside) && !beside.equals(file)) {
+        SourceText text = SourceText.of(name, Files.readAllBytes(beside));
+        texts.add(text);
+        ManifestFormat.of(name)
+            .map(format -> format.read(text).value())
+            .ifPresent(manifest -> add(manifest, declared, projects));
       }
     }
-    return inputs;
+    return new LockInputs(declared, projects, InputEvidence.of(lock, texts, problems));
+  }
+
+  private static void add(
+      Manifest manifest, List<DeclaredInput> declared, List<DeclaredProject> projects) {
+    projects.add(
+        new DeclaredProject(
+            ".",
+            manifest.path(),
+            manifest.distribution(),
+            manifest.version(),
+            manifest.requiresPython(),
+            manifest.dynamic()));
+    manifest.requirements().stream()
+        .filter(each -> each.distribution() != null)
+        .forEach(
+            each ->
+                declared.add(
+                    new DeclaredInput(
+                        manifest.path(),
+                        each.line(),
+                        text(each),
+                        each.groupKind(),
+                        each.groupName())));
   }
 
   /** A manifest row as the PEP 508 text it stands for. */
@@ -81,7 +103,8 @@ final class DumpLocks {
       row.put("deps", each.dependencies().stream().filter(DumpLocks::isPlain).count());
       System.out.println(JSON.writeValueAsString(row));
     }
-    LockJudgement judgement = LockVerdicts.judge(read.value(), inputs);
+    LockJudgement judgement =
+        LockVerdicts.judge(read.value(), inputs, LockClosure.of(read.value(), List.of()));
     System.out.println(
         JSON.writeValueAsString(
             Map.of(

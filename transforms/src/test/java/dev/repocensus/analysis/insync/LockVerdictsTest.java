@@ -3,6 +3,7 @@ package dev.repocensus.analysis.insync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.closure.LockClosure;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
@@ -38,7 +39,12 @@ class LockVerdictsTest {
         Stream.of(requirements)
             .map(each -> new DeclaredInput("requirements.txt", 3, each, GroupKind.RUNTIME, ""))
             .toList(),
-        null);
+        List.of(),
+        InputEvidence.NONE);
+  }
+
+  private static LockJudgement judge(Lockfile lock, LockInputs inputs) {
+    return LockVerdicts.judge(lock, inputs, LockClosure.of(lock, List.of()));
   }
 
   @ParameterizedTest
@@ -57,7 +63,7 @@ class LockVerdictsTest {
       })
   void aDeclaredRequirementIsComparedWithWhatTheLockWasMadeFor(String now, LockVerdict verdict) {
     Lockfile lock = pex(", \"requirements\": [\"requests>=2.31\"]");
-    LockJudgement judgement = LockVerdicts.judge(lock, declared(now));
+    LockJudgement judgement = judge(lock, declared(now));
     assertThat(judgement.verdict()).isEqualTo(verdict);
     assertThat(judgement.reasons().isEmpty()).isEqualTo(verdict == LockVerdict.IN_SYNC);
     assertThat(judgement.method()).isEqualTo(VerdictMethod.INPUTS);
@@ -66,7 +72,7 @@ class LockVerdictsTest {
   @Test
   void aReasonNamesFileLineAndBothRequirements() {
     Lockfile lock = pex(", \"requirements\": [\"requests>=2.31\"]");
-    assertThat(LockVerdicts.judge(lock, declared("requests>=2.30")).reasons())
+    assertThat(judge(lock, declared("requests>=2.30")).reasons())
         .containsExactly(
             "requirements.txt:3 asks for 'requests>=2.30', the lock was made for 'requests>=2.31'");
   }
@@ -74,18 +80,16 @@ class LockVerdictsTest {
   @Test
   void aRootThatNothingDeclaresIsAnOrphan() {
     Lockfile lock = pex(", \"requirements\": [\"requests>=2.31\", \"six\"]");
-    assertThat(LockVerdicts.judge(lock, declared("requests>=2.31")).verdict())
-        .isEqualTo(LockVerdict.ORPHANED);
+    assertThat(judge(lock, declared("requests>=2.31")).verdict()).isEqualTo(LockVerdict.ORPHANED);
   }
 
   @Test
   void aLockWithoutInputsIsJudgedByWhatItHolds() {
-    LockJudgement kept = LockVerdicts.judge(pex(""), declared("requests>=2"));
+    LockJudgement kept = judge(pex(""), declared("requests>=2"));
     assertThat(kept.verdict()).isEqualTo(LockVerdict.NO_INPUTS_RECORDED);
     assertThat(kept.method()).isEqualTo(VerdictMethod.SATISFACTION);
-    assertThat(LockVerdicts.judge(pex(""), declared("requests>=3")).verdict())
-        .isEqualTo(LockVerdict.DRIFT_HARD);
-    assertThat(LockVerdicts.judge(pex(""), declared()).method()).isEqualTo(VerdictMethod.NONE);
+    assertThat(judge(pex(""), declared("requests>=3")).verdict()).isEqualTo(LockVerdict.DRIFT_HARD);
+    assertThat(judge(pex(""), declared()).method()).isEqualTo(VerdictMethod.NONE);
   }
 
   @Test
@@ -98,12 +102,9 @@ class LockVerdictsTest {
     Lockfile lock = Sidecar.on(pex(""), sidecar);
     assertThat(lock.metadataHome()).isEqualTo(MetadataHome.SIDECAR);
     assertThat(lock.metadataVersion()).isEqualTo(1);
-    assertThat(LockVerdicts.judge(lock, declared("requests>=2.31")).verdict())
-        .isEqualTo(LockVerdict.IN_SYNC);
-    assertThat(LockVerdicts.judge(lock, declared("requests>=2.30")).verdict())
-        .isEqualTo(LockVerdict.DRIFT_SOFT);
-    assertThat(LockVerdicts.judge(lock, declared("requests>=3")).verdict())
-        .isEqualTo(LockVerdict.DRIFT_HARD);
+    assertThat(judge(lock, declared("requests>=2.31")).verdict()).isEqualTo(LockVerdict.IN_SYNC);
+    assertThat(judge(lock, declared("requests>=2.30")).verdict()).isEqualTo(LockVerdict.DRIFT_SOFT);
+    assertThat(judge(lock, declared("requests>=3")).verdict()).isEqualTo(LockVerdict.DRIFT_HARD);
   }
 
   @Test
@@ -138,8 +139,8 @@ class LockVerdictsTest {
       SourceText text = SourceText.of(file.toString(), Files.readAllBytes(file));
       var read = LockfileFormat.detect(text).orElseThrow().read(text);
       assertThat(read.problems()).as(name).isEmpty();
-      LockInputs inputs = new LockInputs(DumpLocks.inputs(file), null);
-      assertThat(LockVerdicts.judge(read.value(), inputs))
+      LockInputs inputs = DumpLocks.inputs(read.value(), file, read.problems());
+      assertThat(judge(read.value(), inputs))
           .as(name)
           .isEqualTo(new LockJudgement(LockVerdict.IN_SYNC, List.of(), VerdictMethod.INPUTS));
     }
@@ -170,7 +171,7 @@ class LockVerdictsTest {
     assertThat(problems(needy))
         .containsExactly("LCK012 'needy' needs 'idna', which is not in the lock");
     Lockfile lock = LockfileFormat.UV.read(SourceText.of("uv.lock", HEAD + needy)).value();
-    assertThat(LockVerdicts.judge(lock, new LockInputs(List.of(), null)))
+    assertThat(judge(lock, new LockInputs(List.of(), List.of(), InputEvidence.NONE)))
         .isEqualTo(
             new LockJudgement(
                 LockVerdict.DRIFT_HARD,

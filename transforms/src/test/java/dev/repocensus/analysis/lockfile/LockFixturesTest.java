@@ -64,7 +64,7 @@ class LockFixturesTest {
           .isEqualTo(folder.getParent().getFileName().toString());
       Outcome<Lockfile> outcome = format.read(text(lock));
       assertThat(outcome.value().format()).isEqualTo(format.format());
-      read.append(LockJson.of(text(lock).path(), outcome));
+      read.append(LockJson.of(text(lock).path(), withSidecar(lock, outcome)));
     }
     Path expected = folder.resolve("expected.json");
     if (System.getProperty("update") != null) {
@@ -72,6 +72,14 @@ class LockFixturesTest {
     }
     assertThat(read).as("a lock below %s", folder).isNotEmpty();
     assertThat(expected).as("rewrite with -Dupdate").content().isEqualTo(read.toString());
+  }
+
+  private static Outcome<Lockfile> withSidecar(Path lock, Outcome<Lockfile> read) {
+    Path sidecar = lock.resolveSibling(lock.getFileName() + ".metadata");
+    return Files.exists(sidecar)
+        ? new Outcome<>(Sidecar.on(read.value(), text(sidecar)), Sidecar.problems(text(sidecar)))
+            .with(read.problems())
+        : read;
   }
 
   @ParameterizedTest

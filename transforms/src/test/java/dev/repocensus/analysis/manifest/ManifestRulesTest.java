@@ -45,8 +45,9 @@ class ManifestRulesTest {
   @CsvSource({
     "README.txt, ",
     "requirements.lock, ",
-    "Pipfile, ",
-    "environment.yml, ",
+    "pipfile.lock, ",
+    "build/x, ",
+    "a/build, ",
     "requirements/x.md, ",
     "requirements.txt, REQUIREMENTS",
     "a/Requirements-Dev.txt, REQUIREMENTS",
@@ -55,7 +56,13 @@ class ManifestRulesTest {
     "requirements/base.txt, REQUIREMENTS",
     "a/pyproject.toml, PYPROJECT",
     "setup.cfg, SETUP_CFG",
-    "setup.py, SETUP_PY"
+    "setup.py, SETUP_PY",
+    "a/Pipfile, PIPFILE",
+    "environment.yaml, ENVIRONMENT",
+    "a/.python-version, PYTHON_PIN",
+    "runtime.txt, PYTHON_PIN",
+    "requirements/runtime.txt, REQUIREMENTS",
+    "a/BUILD.pants, BUILD"
   })
   void theFormatIsToldByNameAndFolder(String path, ManifestFormat expected) {
     assertThat(ManifestFormat.of(path).orElse(null)).isEqualTo(expected);
@@ -149,6 +156,24 @@ class ManifestRulesTest {
     Outcome<Manifest> read = read("requirements.txt", "a==1\nreq\0uests==2\n");
     assertThat(rows(read)).containsExactly("1 runtime: a==1");
     assertThat(codes(read)).containsExactly(ProblemCode.MAN002);
+  }
+
+  @Test
+  void aLongBrokenDocumentIsReadUpToItsFirstError() {
+    String before = "[project]\nname = 'a'\ndependencies = ['b']\n#" + "x".repeat(40_000) + "\n";
+    Outcome<Manifest> read = read("pyproject.toml", before + "k\n".repeat(100_000));
+    assertThat(rows(read)).containsExactly("3 runtime: b");
+    assertThat(codes(read)).containsExactly(ProblemCode.MAN001);
+    assertThat(read.problems()).extracting(Problem::line).containsExactly(5);
+    assertThat(codes(read("pyproject.toml", before + "<<<<<<< ours\n")))
+        .containsExactly(ProblemCode.SYN005);
+  }
+
+  @Test
+  void aManifestThatNoPersonWroteIsNotReadAndSaysSo() {
+    String huge = "#\n".repeat(600_000);
+    assertThat(codes(read("pyproject.toml", huge))).containsExactly(ProblemCode.FIL002);
+    assertThat(codes(read("environment.yml", huge))).containsExactly(ProblemCode.FIL002);
   }
 
   @Test
@@ -300,10 +325,7 @@ class ManifestRulesTest {
   @ParameterizedTest
   @EnumSource
   void hostileTextsNeitherThrowNorHang(ManifestFormat format) {
-    String path =
-        format == ManifestFormat.REQUIREMENTS
-            ? "requirements.txt"
-            : format.kind().replace("_", ".").replace("pyproject", "pyproject.toml");
+    String path = format == ManifestFormat.PYTHON_PIN ? ".tool-versions" : format.kind();
     List<String> hostile =
         List.of(
             "",

@@ -1,15 +1,15 @@
-package dev.repocensus.analysis.scan;
+package dev.repocensus.analysis.insync;
 
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.schema.row.RequirementKind;
 import org.jspecify.annotations.Nullable;
 
 /** A declared requirement as PEP 508 text again, without credentials. */
-final class RequirementText {
+public final class RequirementText {
   private RequirementText() {}
 
   /** The text; null for what asks for no distribution by name. */
-  static @Nullable String of(DeclaredRequirement requirement) {
+  public static @Nullable String of(DeclaredRequirement requirement) {
     String name = requirement.nameAsWritten();
     boolean isRequirement =
         requirement.kind() == RequirementKind.REQUIREMENT

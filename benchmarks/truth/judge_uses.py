@@ -1,0 +1,285 @@
+#!/usr/bin/env python3
+"""How many verdicts of distribution_use are false, on real projects with nothing installed.
+
+usage: judge_uses.py SDISTS [--keep-lakes]
+
+SDISTS is a folder of source distributions (.tar.gz) that were published with a pyproject.toml; they are
+unpacked, locked and installed below benchmarks/work/uses with uv, which must be on the PATH (or UV). That
+is the only step that needs a network, and it is done once for each; the census sees the source tree and
+its uv.lock and nothing else.
+
+Truth: a module is provided by the distribution whose RECORD has its file, longest dotted prefix first, in
+an environment that holds all that is locked; what is imported is asked of CPython's ast; what is declared
+is asked of pyproject.toml and of the requirements files in the tree. A verdict is false if
+  missing     the module is one of the project's own tree or of a standard library, or some distribution of
+              the lock provides it, or it is declared
+  transitive  another distribution provides the module, or it is declared
+  unused      some file imports a module of the distribution
+Prints each false verdict, and the shares. Exits 1 above the bounds (2 % missing and transitive, 5 % unused).
+"""
+import ast
+import collections
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import tomllib
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import house  # noqa: E402
+
+BOUNDS = {"missing or transitive": 0.02, "unused": 0.05}
+PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
+OLD = {"distutils", "imp", "asyncore", "asynchat", "smtpd", "binhex", "tomllib", "annotationlib", "compression", "_typeshed"}
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def uv(*arguments: str, cwd: pathlib.Path, timeout: int = 400) -> bool:
+    command = [os.environ.get("UV", "uv"), *arguments]
+    try:
+        done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=timeout, env={**os.environ, "UV_PROJECT_ENVIRONMENT": str(cwd.parent / (cwd.name + ".env"))})
+    except subprocess.TimeoutExpired:
+        return False
+    (cwd.parent / (cwd.name + ".log")).write_text(done.stderr[-4000:])
+    return done.returncode == 0
+
+
+def unpack(archive: pathlib.Path, into: pathlib.Path) -> pathlib.Path:
+    with tarfile.open(archive) as tar:
+        top = tar.getnames()[0].split("/")[0]
+        if not (into / top).is_dir():
+            tar.extractall(into, filter="data")
+    return into / top
+
+
+def prepare(archive: pathlib.Path, home: pathlib.Path) -> pathlib.Path | None:
+    """The source tree with its uv.lock, all that is locked installed beside it; None if uv cannot."""
+    tree = unpack(archive, home)
+    env = home / (tree.name + ".env")
+    if not (tree / "pyproject.toml").is_file():
+        return None
+    if not (tree / "uv.lock").is_file() and not uv("lock", "--python", PYTHON, cwd=tree):
+        return None
+    if not (env / "ready").is_file():
+        synced = uv("sync", "--frozen", "--no-install-project", "--all-extras", "--all-groups", "--python", PYTHON, cwd=tree)
+        if not synced:
+            return None
+        (env / "ready").touch()
+    return tree
+
+
+def providers(env: pathlib.Path) -> dict[str, set[str]]:
+    """Dotted module -> the distributions that install its file."""
+    found: dict[str, set[str]] = collections.defaultdict(set)
+    for record in env.glob("lib/python*/site-packages/*.dist-info/RECORD"):
+        metadata = (record.parent / "METADATA").read_text("utf-8", "replace")
+        name = normal(re.search(r"^Name: *(\S+)", metadata, re.MULTILINE)[1])
+        for line in record.read_text("utf-8", "replace").splitlines():
+            path = line.rsplit(",", 2)[0].strip('"')
+            parts = path.split("/")
+            stem = parts[-1].split(".")[0]
+            if not re.search(r"\.(py|pyd|so)$", path) or parts[0].endswith((".dist-info", ".data")) or ".." in parts:
+                continue
+            dotted = parts[:-1] if stem == "__init__" else [*parts[:-1], stem]
+            if dotted and all(part.isidentifier() for part in dotted):
+                found[".".join(dotted)].add(name)
+    return found
+
+
+def provider(found: dict[str, set[str]], module: str) -> set[str]:
+    """Who provides a module: by the longest prefix that is a file, else whoever has files below it."""
+    parts = module.split(".")
+    for end in range(len(parts), 0, -1):
+        names = found.get(".".join(parts[:end]))
+        if names:
+            return names
+    return set()
+
+
+def below(found: dict[str, set[str]], module: str) -> set[str]:
+    return {name for dotted, names in found.items() if dotted.startswith(module + ".") for name in names}
+
+
+class Truth:
+    """What is true of one project."""
+
+    def __init__(self, tree: pathlib.Path, env: pathlib.Path) -> None:
+        self.tree = tree
+        self.found = providers(env)
+        self.locked = {normal(p["name"]) for p in tomllib.loads((tree / "uv.lock").read_text())["package"]}
+        self.own, self.declared = self.of_manifests()
+        self.local: set[str] = set()
+        self.imports: dict[tuple[str, int], set[str]] = collections.defaultdict(set)
+        for path in sorted(tree.rglob("*")):
+            self.local.add(path.name.split(".")[0])
+            if path.suffix in (".py", ".pyi") and path.is_file():
+                self.read(path)
+
+    def of_manifests(self) -> tuple[str, set[str]]:
+        data = tomllib.loads((self.tree / "pyproject.toml").read_text("utf-8"))
+        project = data.get("project", {})
+        texts = list(project.get("dependencies", [])) + list(data.get("build-system", {}).get("requires", []))
+        for group in [*project.get("optional-dependencies", {}).values(), *data.get("dependency-groups", {}).values()]:
+            texts += [text for text in group if isinstance(text, str)]
+        tool = data.get("tool", {})
+        poetry = tool.get("poetry", {})
+        for table in [poetry, *poetry.get("group", {}).values()]:
+            texts += [name for name in table.get("dependencies", {}) if name != "python"]
+        texts += [name for name in poetry.get("dev-dependencies", {})]
+        texts += [t for t in tool.get("uv", {}).get("dev-dependencies", []) if isinstance(t, str)]
+        for group in tool.get("pdm", {}).get("dev-dependencies", {}).values():
+            texts += [t for t in group if isinstance(t, str)]
+        for path in self.tree.rglob("*"):
+            inside = path.suffix in (".txt", ".in") and ("require" in path.name or path.parent.name == "requirements")
+            if inside and path.is_file():
+                texts += [line for line in path.read_text("utf-8", "replace").splitlines() if re.match(r"[A-Za-z0-9]", line)]
+        names = {normal(re.match(r"[A-Za-z0-9._-]+", text)[0]) for text in texts}
+        return normal(project.get("name", "") or poetry.get("name", "")), names
+
+    def read(self, path: pathlib.Path) -> None:
+        try:
+            parsed = ast.parse(path.read_bytes())
+        except (SyntaxError, ValueError):
+            return
+        file = str(path.relative_to(self.tree))
+        for node in ast.walk(parsed):
+            if isinstance(node, ast.Import):
+                self.imports[file, node.lineno] |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+                self.imports[file, node.lineno] |= {f"{node.module}.{alias.name}" for alias in node.names}
+            elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
+                if re.fullmatch(r"[A-Za-z_][\w.]*", node.args[0].value):
+                    self.calls(file, node)
+
+    def calls(self, file: str, node: ast.Call) -> None:
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name in ("import_module", "__import__", "importorskip", "find_spec"):
+            self.imports[file, node.lineno].add(node.args[0].value)
+
+    def at(self, file: str, line: int) -> set[str]:
+        return self.imports.get((file, line), set())
+
+    def is_missing(self, file: str, line: int, name: str) -> str | None:
+        """None if some module of the line is of nobody; else why not."""
+        why = "nothing is imported there"
+        for module in sorted(self.at(file, line)):
+            top = module.split(".")[0]
+            if top in sys.stdlib_module_names or top in OLD:
+                why = f"{module} is a standard module"
+            elif top in self.local:
+                why = f"{module} is a file of the project"
+            elif self.of(module):
+                why = f"{module} is of {sorted(self.of(module))}, which is locked"
+            else:
+                return None
+        return why if name not in self.declared else f"{name} is declared"
+
+    def of(self, module: str) -> set[str]:
+        return provider(self.found, module) or below(self.found, module)
+
+    def is_transitive(self, file: str, line: int, name: str) -> str | None:
+        if name in self.declared:
+            return "it is declared"
+        if any(name in self.of(module) for module in self.at(file, line)):
+            return None
+        return f"the line imports {sorted(self.at(file, line))[:3]}, of {sorted({d for m in self.at(file, line) for d in self.of(m)})}"
+
+    def is_unused(self, name: str) -> str | None:
+        for (file, line), modules in self.imports.items():
+            for module in modules:
+                if name in provider(self.found, module):
+                    return f"{module} is imported at {file}:{line}"
+        return None
+
+    def expected(self) -> dict[str, str]:
+        """What is imported unguarded or not, and not declared, by distribution: an example."""
+        wanted: dict[str, str] = {}
+        for (file, line), modules in sorted(self.imports.items()):
+            for module in sorted(modules):
+                names = provider(self.found, module)
+                top = module.split(".")[0]
+                if names and not names & (self.declared | {self.own}) and top not in self.local and top not in sys.stdlib_module_names:
+                    wanted.setdefault(sorted(names)[0], f"{module} at {file}:{line}")
+        return wanted
+
+
+def main() -> None:
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
+    house.use_readers()
+    import lake
+
+    home = house.WORK / "uses"
+    home.mkdir(parents=True, exist_ok=True)
+    counts: collections.Counter[str] = collections.Counter()
+    false: list[str] = []
+    for archive in sorted(pathlib.Path(sys.argv[1]).glob("*.tar.gz")):
+        tree = prepare(archive, home)
+        if tree is None:
+            counts["left out: uv cannot lock or install it"] += 1
+            print(f"{archive.name}: left out, uv cannot lock or install it", flush=True)
+            continue
+        counts["projects"] += 1
+        judge(tree, home / (tree.name + ".env"), counts, false, lake)
+    report(counts, false)
+
+
+def judge(tree: pathlib.Path, env: pathlib.Path, counts: collections.Counter, false: list[str], lake) -> None:
+    truth = Truth(tree, env)
+    path = tempfile.mkdtemp(prefix="uses-", dir=house.WORK)
+    ran = lake.scan(tree, path, "uses")
+    if ran.code not in (0, 3):
+        sys.exit(f"{tree.name}: the scan ended with {ran.code}: {ran.last_words()}")
+    published = lake.Lake(path)
+    columns = "distribution, verdict, confidence, evidence_path, evidence_line, project_id"
+    told = set()
+    for name, verdict, sure, file, line, project in published.rows(f"SELECT {columns} FROM distribution_use"):
+        counts[f"rows: {verdict}"] += 1
+        why = None
+        if verdict in ("missing", "other_resolve"):
+            why = truth.is_missing(file, line, name)
+        elif verdict == "transitive":
+            why = truth.is_transitive(file, line, name)
+        elif verdict == "unused":
+            why = truth.is_unused(name)
+        if verdict != "ok":
+            told.add(name)
+        if why:
+            counts[f"false: {verdict}"] += 1
+            false.append(f"{tree.name} {verdict} ({sure}) {name} {file}:{line}: {why}")
+    rows = published.rows("SELECT distribution, verdict FROM distribution_use WHERE verdict = 'ok' AND is_imported AND NOT is_declared")
+    guarded = {name for name, _ in rows}
+    for name, example in sorted(truth.expected().items()):
+        counts["true: imported, locked, not declared"] += 1
+        if name not in told and name not in guarded:
+            counts["not told: imported, locked, not declared"] += 1
+            false.append(f"{tree.name} not told: {name}: {example}")
+    subprocess.run(["rm", "-rf", path], check=True)
+
+
+def report(counts: collections.Counter, false: list[str]) -> None:
+    print("\n".join(false))
+    for key in sorted(counts):
+        print(f"{key:<48} {counts[key]:>6,}")
+    shares = {
+        "missing or transitive": ("missing", "transitive", "other_resolve"),
+        "unused": ("unused",),
+    }
+    bad = False
+    for what, verdicts in shares.items():
+        told = sum(counts[f"rows: {v}"] for v in verdicts)
+        wrong = sum(counts[f"false: {v}"] for v in verdicts)
+        share = wrong / told if told else 0
+        bad |= share >= BOUNDS[what] or not told
+        print(f"false {what}: {wrong} of {told} = {share:.1%} (bound {BOUNDS[what]:.0%})")
+    sys.exit(1 if bad else 0)
+
+
+if __name__ == "__main__":
+    main()

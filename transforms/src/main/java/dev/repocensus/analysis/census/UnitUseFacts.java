@@ -1,0 +1,70 @@
+package dev.repocensus.analysis.census;
+
+import dev.repocensus.analysis.manifest.DeclaredRequirement;
+import dev.repocensus.analysis.manifest.Manifest;
+import dev.repocensus.analysis.python.ModuleScan;
+import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.analysis.use.Declared;
+import dev.repocensus.analysis.use.UnitUses;
+import dev.repocensus.analysis.use.UseTally;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one unit says of its project's use of distributions. */
+final class UnitUseFacts {
+  private static final String DEPENDENCIES = "dependencies";
+
+  private UnitUseFacts() {}
+
+  static UnitUses of(UnitFacts unit, ProjectFacts project, UseTally tally) {
+    return new UnitUses(
+        project.projectId(),
+        project.distribution(),
+        project.requiresPython(),
+        tally.uses(),
+        tally.pragmas(),
+        dynamic(unit),
+        declared(unit),
+        unit.manifests().stream().anyMatch(m -> m.dynamic().contains(DEPENDENCIES)));
+  }
+
+  private static long dynamic(UnitFacts unit) {
+    long calls = 0;
+    for (FileFacts file : unit.files()) {
+      ModuleScan scan = file.scan();
+      calls += scan == null ? 0 : scan.dynamicImportsUnresolved();
+    }
+    return calls;
+  }
+
+  private static List<Declared> declared(UnitFacts unit) {
+    List<Declared> declared = new ArrayList<>();
+    for (Manifest manifest : unit.manifests()) {
+      for (DeclaredRequirement requirement : manifest.requirements()) {
+        String name = requirement.distribution();
+        if (name != null && asksForIt(requirement)) {
+          declared.add(
+              new Declared(
+                  name,
+                  requirement.groupKind(),
+                  requirement.groupName(),
+                  requirement.sourcePath(),
+                  requirement.line(),
+                  requirement.marker(),
+                  requirement.isPinned()));
+        }
+      }
+    }
+    return declared;
+  }
+
+  /** A constraint asks for nothing; an include or an option names nothing. */
+  private static boolean asksForIt(DeclaredRequirement requirement) {
+    return switch (requirement.kind()) {
+      case REQUIREMENT, EDITABLE, URL -> true;
+      case CONSTRAINT, INCLUDE, OPTION -> false;
+    };
+  }
+}

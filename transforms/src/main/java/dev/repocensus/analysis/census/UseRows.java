@@ -1,0 +1,70 @@
+package dev.repocensus.analysis.census;
+
+import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.finding.Finding;
+import dev.repocensus.analysis.finding.UseFindings;
+import dev.repocensus.analysis.use.Declared;
+import dev.repocensus.analysis.use.Judged;
+import dev.repocensus.analysis.use.Need;
+import dev.repocensus.analysis.use.ProjectUses;
+import dev.repocensus.analysis.use.Site;
+import dev.repocensus.analysis.use.Surroundings;
+import dev.repocensus.analysis.use.Use;
+import dev.repocensus.analysis.use.UseJudge;
+import dev.repocensus.schema.finding.FindingRow;
+import dev.repocensus.schema.row.DistributionUseRow;
+import java.util.List;
+
+/** The rows about one project's use of distributions, and what there is to find in it. */
+public final class UseRows {
+  private final ProjectUses project;
+  private final List<Judged> judged;
+
+  private UseRows(ProjectUses project, List<Judged> judged) {
+    this.project = project;
+    this.judged = judged;
+  }
+
+  /** Judges a project. */
+  public static UseRows of(ProjectUses project, Surroundings around, ModuleMap map) {
+    return new UseRows(project, UseJudge.judge(project, around, map));
+  }
+
+  /** One row for each distribution and resolve. */
+  public List<DistributionUseRow> uses() {
+    return judged.stream().map(this::row).toList();
+  }
+
+  public List<FindingRow> findings() {
+    return UseFindings.of(project, judged).stream().map(Finding::row).toList();
+  }
+
+  private DistributionUseRow row(Judged j) {
+    Use use = j.use();
+    Declared declared = j.declaration();
+    boolean isDeclaration = declared != null && (j.isAboutDeclaration() || use.imports() == 0);
+    Site site = isDeclaration ? null : witness(use, j.need());
+    return new DistributionUseRow(
+        project.projectId(),
+        j.distribution(),
+        j.resolveName(),
+        j.lockedVersion(),
+        declared != null,
+        use.imports() > 0,
+        use.imports(),
+        use.typing(),
+        use.test(),
+        use.optional(),
+        j.relation(),
+        j.verdict(),
+        j.confidence(),
+        isDeclaration ? declared.path() : site == null ? null : site.path(),
+        isDeclaration ? declared.line() : site == null ? null : Integer.valueOf(site.line()),
+        j.chain());
+  }
+
+  private static @org.jspecify.annotations.Nullable Site witness(Use use, Need need) {
+    Site found = use.anyFirst(need);
+    return found == null ? use.anyFirst(Need.NAMED) : found;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.repocensus.analysis.finding;
+
+import dev.repocensus.analysis.use.Need;
+import dev.repocensus.analysis.use.Use;
+import dev.repocensus.analysis.use.UseKind;
+import dev.repocensus.schema.finding.FindingRule;
+import dev.repocensus.schema.row.UseConfidence;
+import java.util.stream.Stream;
+
+/** An import that several modules would satisfy. */
+final class Imp002AmbiguousImport implements UseRule {
+
+  @Override
+  public FindingRule rule() {
+    return FindingRule.IMP002;
+  }
+
+  @Override
+  public Stream<Ruling> check(UseFacts facts) {
+    return facts.project().ofKind(UseKind.AMBIGUOUS).stream()
+        .filter(use -> use.imports() > 0)
+        .map(use -> ruling(facts, use));
+  }
+
+  private Ruling ruling(UseFacts facts, Use use) {
+    return facts.atImport(
+        rule(),
+        use,
+        Need.NAMED,
+        use.key().name(),
+        where -> message(use, where),
+        UseConfidence.CERTAIN);
+  }
+
+  private static String message(Use use, String where) {
+    return "'" + use.key().name() + "' at " + where + " may mean " + use.key().detail();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.repocensus.analysis.manifest;
+
+import dev.repocensus.schema.row.GroupKind;
+
+/**
+ * The table {@code tool.pixi}: conda and PyPI requirements, for everyone, a feature or a platform.
+ */
+final class PixiTable {
+  private PixiTable() {}
+
+  static void read(TomlNode pixi, ManifestDraft draft) {
+    scope(pixi, Group.RUNTIME, draft);
+    for (TomlNode feature : pixi.at("feature").entries()) {
+      scope(feature, Group.dev(feature.key()), draft);
+    }
+  }
+
+  private static void scope(TomlNode table, Group group, ManifestDraft draft) {
+    tables(table, group, draft);
+    table.at("target").entries().forEach(target -> tables(target, group, draft));
+  }
+
+  private static void tables(TomlNode table, Group group, ManifestDraft draft) {
+    conda(table.at("dependencies"), group, draft);
+    Group build = group.kind() == GroupKind.RUNTIME ? Group.BUILD : group;
+    conda(table.at("host-dependencies"), build, draft);
+    conda(table.at("build-dependencies"), build, draft);
+    for (TomlNode entry : table.at("pypi-dependencies").entries()) {
+      String version = entry.text().orElseGet(() -> entry.at("version").text().orElse("*"));
+      TableRequirement.of(entry.key(), entry)
+          .withConstraint(version, PipfileReader::specifiers)
+          .add(group, draft);
+    }
+  }
+
+  private static void conda(TomlNode table, Group group, ManifestDraft draft) {
+    for (TomlNode entry : table.entries()) {
+      String version = entry.text().orElseGet(() -> entry.at("version").text().orElse("*"));
+      CondaSpec.of(entry.key(), version).add(entry.line(), group, draft);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.repocensus.analysis.use;
+
+import dev.repocensus.schema.row.GroupKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one distribution in one project, before it is judged. */
+final class Facts {
+  final String name;
+  final List<Declared> declared = new ArrayList<>();
+  Use use;
+
+  /** The project of the scope that is imported under this name. */
+  @Nullable String sibling;
+
+  /** Whether nothing is known to provide what is imported, and the name is the module's. */
+  boolean isUnknown;
+
+  /** Whether the import and the name were joined because they look alike. */
+  boolean isAlike;
+
+  Facts(String name) {
+    this.name = name;
+    this.use = Use.none(UseKey.of(UseKind.DISTRIBUTION, name));
+  }
+
+  void add(Use more) {
+    use = use.imports() == 0 && use.strings() == 0 ? rename(more) : use.plus(more);
+  }
+
+  private Use rename(Use more) {
+    return use.plus(more).guessedIf(more.isGuess());
+  }
+
+  boolean isDeclared() {
+    return !declared.isEmpty();
+  }
+
+  boolean isDeclaredFor(GroupKind kind) {
+    return declared.stream().anyMatch(d -> d.groupKind() == kind);
+  }
+
+  /** Whether it is there when the project runs: declared for that, or for nobody knows what. */
+  boolean isDeclaredForRuntime() {
+    return isDeclaredFor(GroupKind.RUNTIME) || isDeclaredFor(GroupKind.UNKNOWN);
+  }
+
+  boolean isForBuildAlone() {
+    return isDeclared() && declared.stream().allMatch(d -> d.groupKind() == GroupKind.BUILD);
+  }
+
+  /** The declaration to look at: one for run time before others, in the order of the files. */
+  @Nullable Declared declaration() {
+    return declared.stream()
+        .filter(d -> d.groupKind() == GroupKind.RUNTIME)
+        .findFirst()
+        .orElse(declared.isEmpty() ? null : declared.get(0));
+  }
+}

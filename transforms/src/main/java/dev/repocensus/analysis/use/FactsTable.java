@@ -1,0 +1,106 @@
+package dev.repocensus.analysis.use;
+
+import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.schema.row.GroupKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts declarations and imports of one project side by side, by distribution. */
+final class FactsTable {
+  private final SortedMap<String, Facts> facts = new TreeMap<>();
+  private final ProjectUses project;
+  private final Surroundings around;
+  private final ModuleMap map;
+
+  /** Modules that nothing is known to provide and that look like no distribution at hand. */
+  private boolean hasPuzzle;
+
+  private FactsTable(ProjectUses project, Surroundings around, ModuleMap map) {
+    this.project = project;
+    this.around = around;
+    this.map = map;
+  }
+
+  static FactsTable of(ProjectUses project, Surroundings around, ModuleMap map) {
+    FactsTable table = new FactsTable(project, around, map);
+    for (Declared declared : project.declared()) {
+      table.at(declared.distribution()).declared.add(declared);
+    }
+    project.ofKind(UseKind.DISTRIBUTION).forEach(use -> table.at(use.key().name()).add(use));
+    project.ofKind(UseKind.PROJECT).forEach(table::sibling);
+    project.ofKind(UseKind.UNKNOWN).forEach(table::unknown);
+    String own = project.distribution();
+    if (own != null) {
+      table.facts.remove(own);
+    }
+    return table;
+  }
+
+  Collection<Facts> all() {
+    return facts.values();
+  }
+
+  @Nullable Facts get(String name) {
+    return facts.get(name);
+  }
+
+  /** Whether some required import is left that nothing is known to provide. */
+  boolean hasPuzzle() {
+    return hasPuzzle;
+  }
+
+  private Facts at(String name) {
+    return facts.computeIfAbsent(name, Facts::new);
+  }
+
+  private void sibling(Use use) {
+    String id = use.key().name();
+    String published = around.distributionOf(id);
+    Facts found = at(published == null ? DistributionName.normalize(folder(id)) : published);
+    found.sibling = id;
+    found.add(use);
+  }
+
+  private static String folder(String projectId) {
+    String path = projectId.substring(projectId.indexOf("//") + 2);
+    String folder = path.substring(path.lastIndexOf('/') + 1);
+    return folder.isEmpty() ? projectId.substring(0, projectId.indexOf("//")) : folder;
+  }
+
+  private void unknown(Use use) {
+    String top = use.key().name();
+    String own = project.distribution();
+    if (own != null && DistributionName.normalize(top).equals(own)) {
+      return;
+    }
+    List<String> alike = Alike.to(top, strangers());
+    Facts found = at(alike.size() == 1 ? alike.get(0) : DistributionName.normalize(top));
+    found.isAlike |= alike.size() == 1;
+    found.isUnknown |= alike.size() != 1;
+    found.add(use);
+    hasPuzzle |= alike.size() != 1 && use.has(Need.REQUIRED);
+  }
+
+  /** Distributions that are asked for, or else brought along, and of which nothing is known. */
+  private List<String> strangers() {
+    TreeSet<String> declared = new TreeSet<>();
+    for (Declared each : project.declared()) {
+      Facts known = facts.get(each.distribution());
+      boolean isIdle = known == null || known.use.imports() == 0 || known.isAlike;
+      if (each.groupKind() != GroupKind.BUILD && isIdle && isStranger(each.distribution())) {
+        declared.add(each.distribution());
+      }
+    }
+    return new ArrayList<>(declared);
+  }
+
+  boolean isStranger(String distribution) {
+    return map.distribution(distribution) == null && map.modulesOf(distribution).isEmpty();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.repocensus.analysis.use;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the judgement of one project asks about the rest of the scope. */
+public interface Surroundings {
+
+  /** The normalized name that another project publishes; null if it publishes none. */
+  @Nullable String distributionOf(String projectId);
+
+  /** The resolves that the project uses, sorted by name. */
+  List<LockGraph> resolves();
+
+  /**
+   * The distributions that a resolve was made for, where using the resolve is the way to declare
+   * them; else empty.
+   */
+  Set<String> inputsOf(String resolveName);
+
+  /** Resolves of the scope that the project does not use and that hold a distribution, sorted. */
+  List<String> otherResolvesWith(String distribution);
+
+  /** Whether a tool declares other projects by itself when they are imported. */
+  boolean infersProjects();
+}

@@ -1,0 +1,26 @@
+package dev.repocensus.analysis.use;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit of a project adds to the judgement of its use of distributions.
+ *
+ * @param projectId its project
+ * @param distribution the normalized name the project publishes; null if none
+ * @param requiresPython the interpreters it asks for, as written; null if it does not say
+ * @param uses what its files import, sorted by key, each once
+ * @param pragmas every comment of its files that asks for findings to be passed over
+ * @param dynamicUnresolved calls that import by a computed name
+ * @param declared what its manifests ask for, in their order
+ * @param isDynamic whether a manifest says that its requirements are computed at build time
+ */
+public record UnitUses(
+    String projectId,
+    @Nullable String distribution,
+    @Nullable String requiresPython,
+    List<Use> uses,
+    List<PlacedPragma> pragmas,
+    long dynamicUnresolved,
+    List<Declared> declared,
+    boolean isDynamic) {}

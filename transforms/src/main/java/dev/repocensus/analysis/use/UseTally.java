@@ -1,0 +1,198 @@
+package dev.repocensus.analysis.use;
+
+import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.python.ImportedName;
+import dev.repocensus.analysis.resolve.ModuleFacts;
+import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.Resolved;
+import dev.repocensus.analysis.resolve.StandardLibrary;
+import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.schema.row.Confidence;
+import dev.repocensus.schema.row.Evidence;
+import dev.repocensus.schema.row.ImportKind;
+import dev.repocensus.schema.row.ImportLayer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sums up what the imports of a unit lead to, for the judgement of the whole project. Imports of
+ * the project's own modules and of standard ones are passed over unless something is odd about
+ * them.
+ */
+public final class UseTally {
+  private static final Set<Evidence> BY_DISTRIBUTION =
+      EnumSet.of(Evidence.DECLARED, Evidence.LOCKED, Evidence.KNOWN_ELSEWHERE);
+  private static final Set<Evidence> IN_TRUE_ROOT =
+      EnumSet.of(Evidence.SCRIPT_DIR, Evidence.OWN_ROOT);
+  private static final int CANDIDATES_NAMED = 3;
+
+  private final String projectId;
+  private final String prefix;
+  private final ModuleIndex index;
+  private final StandardLibrary stdlib;
+  private final Map<UseKey, UseCounter> counters = new HashMap<>();
+  private final List<PlacedPragma> pragmas = new ArrayList<>();
+  private final Set<String> ownNames = new HashSet<>();
+
+  /**
+   * A tally of one unit.
+   *
+   * @param directory the project's directory as a file path, empty for the only root
+   * @param stdlib the standard library of the versions it supports
+   */
+  public UseTally(String projectId, String directory, ModuleIndex index, StandardLibrary stdlib) {
+    this.projectId = projectId;
+    this.prefix = directory.isEmpty() ? "" : directory + "/";
+    this.index = index;
+    this.stdlib = stdlib;
+  }
+
+  /** Prepares to add the imports of a file; every Python file must be announced, in their order. */
+  public OfFile file(FileFacts file) {
+    String path = file.entry().path();
+    String below = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+    for (String part : below.split("/", -1)) {
+      int dot = part.indexOf('.');
+      ownNames.add(dot < 0 ? part : part.substring(0, dot));
+    }
+    FilePragmas comments = FilePragmas.of(file);
+    pragmas.addAll(comments.placed());
+    return new OfFile(path, FileRole.of(below, file.sourceSet()), comments);
+  }
+
+  /** The sums, sorted. */
+  public List<Use> uses() {
+    List<Use> uses = new ArrayList<>();
+    counters.keySet().stream()
+        .sorted()
+        .filter(key -> key.kind() != UseKind.UNKNOWN || !ownNames.contains(key.name()))
+        .forEach(key -> uses.add(counters.getOrDefault(key, new UseCounter()).use(key)));
+    return uses;
+  }
+
+  /** The comments that ask for findings to be passed over. */
+  public List<PlacedPragma> pragmas() {
+    return pragmas;
+  }
+
+  /** The imports of one file. */
+  public final class OfFile {
+    private final String path;
+    private final FileRole role;
+    private final FilePragmas comments;
+
+    private OfFile(String path, FileRole role, FilePragmas comments) {
+      this.path = path;
+      this.role = role;
+      this.comments = comments;
+    }
+
+    /** Adds an import and what it was resolved to. */
+    public void add(ImportedName imported, ImportLayer layer, Resolved answer) {
+      switch (answer.resolution()) {
+        case FIRST_PARTY -> firstParty(imported, layer, answer);
+        case STDLIB -> standard(imported, layer);
+        case DISTRIBUTION -> distribution(imported, layer, answer);
+        case AMBIGUOUS -> ambiguous(imported, layer, answer);
+        case UNRESOLVED -> unresolved(imported, layer, answer);
+        case NAMESPACE -> {
+          // A bare directory: what is taken from it is not known to be anyone's.
+        }
+      }
+    }
+
+    private void firstParty(ImportedName imported, ImportLayer layer, Resolved answer) {
+      if (!answer.hasTarget()) {
+        return;
+      }
+      ModuleFacts target = index.module(answer.target());
+      if (!target.projectId().equals(projectId)) {
+        boolean isGuess = answer.confidence() == Confidence.GUESS;
+        count(UseKey.of(UseKind.PROJECT, target.projectId()), imported, layer, isGuess);
+      }
+      String top = imported.level() > 0 ? "" : top(imported.module());
+      boolean isTrueRoot = IN_TRUE_ROOT.contains(answer.evidence());
+      if (isTrueRoot && !top.isEmpty() && stdlib.contains(top)) {
+        String shadow = partOf(target.path(), top);
+        count(new UseKey(UseKind.SHADOW, top, shadow), imported, layer, false);
+      }
+    }
+
+    private void standard(ImportedName imported, ImportLayer layer) {
+      String top = top(imported.module());
+      if (stdlib.hasGap(top)) {
+        count(UseKey.of(UseKind.GAP, top), imported, layer, false);
+      }
+    }
+
+    private void distribution(ImportedName imported, ImportLayer layer, Resolved answer) {
+      String name = answer.distribution();
+      if (name != null) {
+        boolean isGuess = answer.confidence() != Confidence.CERTAIN;
+        count(UseKey.of(UseKind.DISTRIBUTION, name), imported, layer, isGuess);
+      }
+    }
+
+    private void ambiguous(ImportedName imported, ImportLayer layer, Resolved answer) {
+      if (!BY_DISTRIBUTION.contains(answer.evidence())) {
+        String asked = imported.module().isEmpty() ? "." : imported.module();
+        count(new UseKey(UseKind.AMBIGUOUS, asked, some(answer)), imported, layer, false);
+      } else if (answer.evidence() == Evidence.KNOWN_ELSEWHERE) {
+        String named = DistributionName.normalize(top(imported.module()));
+        List<String> names = answer.candidates();
+        String likely = names.contains(named) ? named : names.get(0);
+        count(UseKey.of(UseKind.DISTRIBUTION, likely), imported, layer, true);
+      } else {
+        for (String name : answer.candidates()) {
+          count(UseKey.of(UseKind.DISTRIBUTION, name), imported, layer, true);
+        }
+      }
+    }
+
+    private void unresolved(ImportedName imported, ImportLayer layer, Resolved answer) {
+      if (answer.evidence() == Evidence.BEYOND_TOP) {
+        String asked = ".".repeat(imported.level()) + imported.module();
+        count(new UseKey(UseKind.BEYOND_TOP, asked, path), imported, layer, false);
+      } else if (imported.level() == 0 && imported.kind() != ImportKind.STRING) {
+        unknown(imported, layer, top(imported.module()));
+      }
+    }
+
+    private void unknown(ImportedName imported, ImportLayer layer, String top) {
+      if (top.isEmpty() || top.equals("_typeshed")) {
+        return;
+      }
+      boolean isStandard = StandardLibrary.isKnown(top) || OldNames.isPython2(top);
+      count(UseKey.of(isStandard ? UseKind.GAP : UseKind.UNKNOWN, top), imported, layer, true);
+    }
+
+    private void count(
+        UseKey key, ImportedName imported, ImportLayer layer, boolean isGuess) {
+      UseCounter counter = counters.computeIfAbsent(key, k -> new UseCounter());
+      counter.add(path, role, imported, layer, isGuess, comments.over(imported));
+    }
+  }
+
+  private static String top(String module) {
+    int dot = module.indexOf('.');
+    return dot < 0 ? module : module.substring(0, dot);
+  }
+
+  /** The file or folder on a path that has a module's name. */
+  private static String partOf(String path, String top) {
+    int at = ("/" + path).lastIndexOf("/" + top + "/");
+    return at < 0 ? path : path.substring(0, at + top.length() + 1);
+  }
+
+  private static String some(Resolved answer) {
+    List<String> all = answer.candidates();
+    List<String> few = all.subList(0, Math.min(all.size(), CANDIDATES_NAMED));
+    String rest = all.size() > few.size() ? " and " + (all.size() - few.size()) + " more" : "";
+    return String.join(", ", few) + rest;
+  }
+}
