@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param runnerName the runner, as the run says it
  * @param toolVersion the version of the census
  * @param excludes globs of paths that are not looked at
+ * @param indexFromLocks whether versions are judged by what the locks of the scope hold
  */
 public record ScanRequest(
     List<RootSpec> roots,
@@ -35,4 +36,38 @@ public record ScanRequest(
     int chunkFiles,
     String runnerName,
     String toolVersion,
-    List<String> excludes) {}
+    List<String> excludes,
+    boolean indexFromLocks) {
+
+  /** A scan that knows of no releases. */
+  public ScanRequest(
+      List<RootSpec> roots,
+      @Nullable String scope,
+      String lake,
+      @Nullable Instant asOf,
+      Instant startedAt,
+      @Nullable Path config,
+      double minCoverage,
+      int buckets,
+      long maxFileBytes,
+      int chunkFiles,
+      String runnerName,
+      String toolVersion,
+      List<String> excludes) {
+    this(
+        roots,
+        scope,
+        lake,
+        asOf,
+        startedAt,
+        config,
+        minCoverage,
+        buckets,
+        maxFileBytes,
+        chunkFiles,
+        runnerName,
+        toolVersion,
+        excludes,
+        false);
+  }
+}

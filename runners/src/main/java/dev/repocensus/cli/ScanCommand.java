@@ -76,6 +76,13 @@ final class ScanCommand implements Callable<Integer> {
   long maxFileBytes;
 
   @Option(
+      names = "--index-from-locks",
+      description =
+          "Judge how old locked versions are by the newest that any lock of the scope holds: a"
+              + " lower bound, with no index asked.")
+  boolean indexFromLocks;
+
+  @Option(
       names = "--buckets",
       paramLabel = "N",
       description = "How many buckets projects are dealt to (default: two per core, at least 4).")
@@ -132,7 +139,8 @@ final class ScanCommand implements Callable<Integer> {
         ScanArguments.atLeastOne("--chunk-files", chunkFiles),
         runner.toString(),
         ToolVersion.text(),
-        ScanArguments.globs(settings.excludes(verbs.twins().list(excludes, "--exclude"))));
+        ScanArguments.globs(settings.excludes(verbs.twins().list(excludes, "--exclude"))),
+        indexFromLocks);
   }
 
   private List<RootSpec> roots(Settings settings) throws Failure {

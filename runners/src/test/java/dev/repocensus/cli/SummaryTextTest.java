@@ -131,7 +131,8 @@ class SummaryTextTest {
 
   @Test
   void lowCoverageIsThreeAndExplained() {
-    ScanSummary partial = summary(RunStatus.PARTIAL, 0.9799, List.of(), List.of(), Map.of(), Map.of());
+    ScanSummary partial =
+        summary(RunStatus.PARTIAL, 0.9799, List.of(), List.of(), Map.of(), Map.of());
     assertThat(SummaryText.exit(partial, request(), verbs)).isEqualTo(ExitCode.LOW_COVERAGE);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("coverage 97.9 %, wanted 98.0 %");
     assertThat(SummaryText.exit(clean(), request(), verbs)).isEqualTo(ExitCode.OK);

@@ -16,10 +16,7 @@ import java.util.TreeMap;
  * @param missing the distributions that most projects lack, the worst first
  */
 public record Highlights(
-    List<Cycle> cycles,
-    List<Lock> locks,
-    SortedMap<String, Long> verdicts,
-    List<Missing> missing) {
+    List<Cycle> cycles, List<Lock> locks, SortedMap<String, Long> verdicts, List<Missing> missing) {
 
   static Highlights ofCycles(List<Cycle> cycles) {
     return new Highlights(cycles, List.of(), new TreeMap<>(), List.of());

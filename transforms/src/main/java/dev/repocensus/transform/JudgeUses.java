@@ -64,7 +64,9 @@ public final class JudgeUses extends PTransform<PCollection<UnitUses>, PCollecti
   public PCollectionTuple expand(PCollection<UnitUses> units) {
     PCollectionTuple judged =
         units
-            .apply("ByProject", WithKeys.of(UnitUses::projectId).withKeyType(TypeDescriptors.strings()))
+            .apply(
+                "ByProject",
+                WithKeys.of(UnitUses::projectId).withKeyType(TypeDescriptors.strings()))
             .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(UnitUses.class)))
             .apply("Gather", GroupByKey.create())
             .apply(

@@ -19,7 +19,9 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one project's use of distributions; keeps what it made of the indexes for the next one. */
+/**
+ * Judges one project's use of distributions; keeps what it made of the indexes for the next one.
+ */
 final class JudgeUsesFn extends DoFn<KV<String, Iterable<UnitUses>>, RowBlock> {
   private final PCollectionView<ModuleIndex> index;
   private final PCollectionView<ResolveIndex> resolves;

@@ -49,7 +49,8 @@ public record FreshnessRow(
     @Doc("Whether every file of the release is yanked (PEP 592); NULL if the index lacks it.")
         @Nullable Boolean isYanked,
     @Doc("Why it is yanked, as the index says.") @Nullable String yankReason,
-    @Doc("What the index says of the distribution (PEP 792).") @Nullable ProjectStatus projectStatus,
+    @Doc("What the index says of the distribution (PEP 792).")
+        @Nullable ProjectStatus projectStatus,
     @Doc("Whether the newest allowed release fits the rest of the lock as it is; NULL if unknown.")
         @Nullable Boolean upgradableAlone,
     @Doc("What excludes the newest stable release, each with who can lift it.")

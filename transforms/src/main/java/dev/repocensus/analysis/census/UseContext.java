@@ -76,11 +76,7 @@ public final class UseContext {
       List<Membership> members = resolves.resolvesOf(projectId);
       members.forEach(member -> usedNames.add(member.resolveName()));
       this.used =
-          usedNames.stream()
-              .sorted(UTF8_ORDER)
-              .map(graphs::get)
-              .filter(Objects::nonNull)
-              .toList();
+          usedNames.stream().sorted(UTF8_ORDER).map(graphs::get).filter(Objects::nonNull).toList();
       ProjectFacts project = modules.project(projectId);
       String directory = project == null ? "" : project.directory();
       this.isPants = pantsRoots.stream().anyMatch(root -> isWithin(directory, root));

@@ -21,6 +21,12 @@ final class Dep001MissingDistribution implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' is imported at " + where + " (" + UseFacts.imports(judged.use()) + ") and neither declared nor locked";
+    return "'"
+        + judged.distribution()
+        + "' is imported at "
+        + where
+        + " ("
+        + UseFacts.imports(judged.use())
+        + ") and neither declared nor locked";
   }
 }

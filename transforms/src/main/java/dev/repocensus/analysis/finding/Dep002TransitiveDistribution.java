@@ -21,7 +21,12 @@ final class Dep002TransitiveDistribution implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' is imported at " + where + " and not declared; it is there because of " + chain(judged);
+    return "'"
+        + judged.distribution()
+        + "' is imported at "
+        + where
+        + " and not declared; it is there because of "
+        + chain(judged);
   }
 
   private static String chain(Judged judged) {

@@ -21,6 +21,12 @@ final class Dep003SiblingUndeclared implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "project " + String.join(", ", judged.others()) + " is imported at " + where + " (" + UseFacts.imports(judged.use()) + ") and not declared";
+    return "project "
+        + String.join(", ", judged.others())
+        + " is imported at "
+        + where
+        + " ("
+        + UseFacts.imports(judged.use())
+        + ") and not declared";
   }
 }

@@ -21,6 +21,12 @@ final class Dep004OtherResolve implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' is imported at " + where + "; only " + String.join(", ", judged.others()) + " has it, which the project does not use";
+    return "'"
+        + judged.distribution()
+        + "' is imported at "
+        + where
+        + "; only "
+        + String.join(", ", judged.others())
+        + " has it, which the project does not use";
   }
 }

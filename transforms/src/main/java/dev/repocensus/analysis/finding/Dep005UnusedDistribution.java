@@ -21,6 +21,10 @@ final class Dep005UnusedDistribution implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' is declared at " + where + " and nothing is seen to use it";
+    return "'"
+        + judged.distribution()
+        + "' is declared at "
+        + where
+        + " and nothing is seen to use it";
   }
 }

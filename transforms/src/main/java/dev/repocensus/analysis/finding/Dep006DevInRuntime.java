@@ -21,6 +21,12 @@ final class Dep006DevInRuntime implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' is imported at " + where + " and declared for " + String.join(", ", judged.others()) + " alone";
+    return "'"
+        + judged.distribution()
+        + "' is imported at "
+        + where
+        + " and declared for "
+        + String.join(", ", judged.others())
+        + " alone";
   }
 }

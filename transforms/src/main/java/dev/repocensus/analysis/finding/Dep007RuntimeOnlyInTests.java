@@ -21,6 +21,10 @@ final class Dep007RuntimeOnlyInTests implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' is declared for run time at " + where + " and imported by tests alone";
+    return "'"
+        + judged.distribution()
+        + "' is declared for run time at "
+        + where
+        + " and imported by tests alone";
   }
 }

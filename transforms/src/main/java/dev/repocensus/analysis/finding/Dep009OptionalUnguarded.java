@@ -21,6 +21,11 @@ final class Dep009OptionalUnguarded implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' of the extra " + String.join(", ", judged.others()) + " is imported without a guard at " + where;
+    return "'"
+        + judged.distribution()
+        + "' of the extra "
+        + String.join(", ", judged.others())
+        + " is imported without a guard at "
+        + where;
   }
 }

@@ -21,6 +21,11 @@ final class Dep010StdlibDeclared implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' is declared at " + where + ", and every supported Python has " + String.join(", ", judged.others());
+    return "'"
+        + judged.distribution()
+        + "' is declared at "
+        + where
+        + ", and every supported Python has "
+        + String.join(", ", judged.others());
   }
 }

@@ -32,6 +32,13 @@ final class Dep011VersionGap implements UseRule {
     String verb = lacking.isEmpty() ? " has it" : " of the supported range lacks it";
     String backport = Backports.of(module);
     String hint = backport == null ? "" : " (backport: " + backport + ")";
-    return "standard module '" + module + "' is imported at " + where + "; " + pythons + verb + hint;
+    return "standard module '"
+        + module
+        + "' is imported at "
+        + where
+        + "; "
+        + pythons
+        + verb
+        + hint;
   }
 }

@@ -21,6 +21,10 @@ final class Dep012DuplicateProvider implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'" + judged.distribution() + "' and " + String.join(", ", judged.others()) + " are locked together and install the same modules";
+    return "'"
+        + judged.distribution()
+        + "' and "
+        + String.join(", ", judged.others())
+        + " are locked together and install the same modules";
   }
 }

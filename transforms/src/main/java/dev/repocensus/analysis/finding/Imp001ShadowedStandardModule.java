@@ -33,6 +33,12 @@ final class Imp001ShadowedStandardModule implements UseRule {
   }
 
   private static String message(Use use, String where) {
-    return "the standard module '" + use.key().name() + "' is hidden by " + use.key().detail() + ", which " + where + " imports";
+    return "the standard module '"
+        + use.key().name()
+        + "' is hidden by "
+        + use.key().detail()
+        + ", which "
+        + where
+        + " imports";
   }
 }

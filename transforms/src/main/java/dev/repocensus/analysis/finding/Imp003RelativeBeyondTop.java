@@ -33,6 +33,10 @@ final class Imp003RelativeBeyondTop implements UseRule {
   }
 
   private static String message(Use use, String where) {
-    return "'" + use.key().name() + "' at " + where + " is relative to a place above the top of its package";
+    return "'"
+        + use.key().name()
+        + "' at "
+        + where
+        + " is relative to a place above the top of its package";
   }
 }

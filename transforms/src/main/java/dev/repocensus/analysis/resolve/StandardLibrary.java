@@ -99,7 +99,9 @@ public final class StandardLibrary {
     return lacking;
   }
 
-  /** Whether every supported version is at least this one of Python 3; never where none is stated. */
+  /**
+   * Whether every supported version is at least this one of Python 3; never where none is stated.
+   */
   public boolean startsAt(int minor) {
     return isStated && Integer.numberOfTrailingZeros(minors) >= minor;
   }

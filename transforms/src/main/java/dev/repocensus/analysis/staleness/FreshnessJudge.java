@@ -1,10 +1,10 @@
 package dev.repocensus.analysis.staleness;
 
-import dev.repocensus.schema.row.DateSource;
-import dev.repocensus.schema.row.ProjectStatus;
-import dev.repocensus.schema.row.AsofQuality;
 import dev.repocensus.analysis.packaging.Version;
+import dev.repocensus.schema.row.AsofQuality;
+import dev.repocensus.schema.row.DateSource;
 import dev.repocensus.schema.row.FreshnessStatus;
+import dev.repocensus.schema.row.ProjectStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,8 +44,7 @@ public final class FreshnessJudge {
     Release newest = latest.stable();
     if (newest == null) {
       boolean isYanked = release != null && release.isYankedAll();
-      return nothing(
-          entry, release, isYanked ? FreshnessStatus.YANKED : FreshnessStatus.UNKNOWN);
+      return nothing(entry, release, isYanked ? FreshnessStatus.YANKED : FreshnessStatus.UNKNOWN);
     }
     return compared(entry, release, latest, newest, subject);
   }

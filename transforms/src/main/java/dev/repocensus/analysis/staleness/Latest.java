@@ -52,8 +52,7 @@ record Latest(
   /** A release without a date may have come out just now. */
   private static boolean isOldEnough(Release release, @Nullable Duration cooldown, Instant asOf) {
     Instant releasedAt = release.releasedAt();
-    return cooldown == null
-        || (releasedAt != null && !releasedAt.isAfter(asOf.minus(cooldown)));
+    return cooldown == null || (releasedAt != null && !releasedAt.isAfter(asOf.minus(cooldown)));
   }
 
   private static @Nullable Release last(List<Release> sorted, Predicate<Release> condition) {

@@ -1,8 +1,8 @@
 package dev.repocensus.analysis.staleness;
 
-import dev.repocensus.schema.row.DateSource;
 import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.analysis.packaging.Version;
+import dev.repocensus.schema.row.DateSource;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -26,7 +26,9 @@ public final class ReleaseIndex {
    * @param quality how much it can know at an earlier instant
    */
   public ReleaseIndex(
-      Collection<IndexedDistribution> distributions, @Nullable Instant takenAt, AsofQuality quality) {
+      Collection<IndexedDistribution> distributions,
+      @Nullable Instant takenAt,
+      AsofQuality quality) {
     distributions.forEach(each -> byName.put(each.name(), each));
     this.takenAt = takenAt;
     this.quality = quality;

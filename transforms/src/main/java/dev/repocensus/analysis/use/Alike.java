@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * Names of modules and distributions that may well belong together: {@code dateutil} and {@code
- * python-dateutil}, {@code yaml} and {@code pyyaml}. Asked only about a module that nothing is known
- * to provide and distributions of which nothing is known.
+ * python-dateutil}, {@code yaml} and {@code pyyaml}. Asked only about a module that nothing is
+ * known to provide and distributions of which nothing is known.
  */
 final class Alike {
   private static final int LEAST = 3;
@@ -18,9 +18,9 @@ final class Alike {
   /** Parts of names that say nothing. */
   private static final Set<String> COMMON =
       Set.of(
-          "api", "base", "client", "cli", "common", "core", "django", "flask", "google", "io", "lib",
-          "plugin", "plugins", "py", "py3", "python", "python3", "sdk", "server", "test", "tests",
-          "testing", "tool", "tools", "types", "util", "utils");
+          "api", "base", "client", "cli", "common", "core", "django", "flask", "google", "io",
+          "lib", "plugin", "plugins", "py", "py3", "python", "python3", "sdk", "server", "test",
+          "tests", "testing", "tool", "tools", "types", "util", "utils");
 
   private Alike() {}
 

@@ -83,7 +83,9 @@ public final class Backports {
     return found == null ? -1 : found.minor();
   }
 
-  /** The distribution that provides a standard module where Python lacks it; null if none is known. */
+  /**
+   * The distribution that provides a standard module where Python lacks it; null if none is known.
+   */
   public static @Nullable String of(String module) {
     return OF_MODULE.get(module);
   }

@@ -20,8 +20,7 @@ final class DeclaredVerdicts {
   private final ModuleMap map;
   private final StandardLibrary stdlib;
 
-  DeclaredVerdicts(
-      ProjectUses project, FactsTable table, ModuleMap map, StandardLibrary stdlib) {
+  DeclaredVerdicts(ProjectUses project, FactsTable table, ModuleMap map, StandardLibrary stdlib) {
     this.project = project;
     this.table = table;
     this.map = map;
@@ -49,7 +48,9 @@ final class DeclaredVerdicts {
     if (facts.isDeclaredFor(GroupKind.EXTRA)) {
       return use.has(Need.EAGER)
           ? Verdict.of(
-              UseVerdict.OPTIONAL_UNGUARDED, lowered(UseConfidence.LIKELY, facts), Need.EAGER,
+              UseVerdict.OPTIONAL_UNGUARDED,
+              lowered(UseConfidence.LIKELY, facts),
+              Need.EAGER,
               groups(facts))
           : sure(facts);
     }
@@ -130,13 +131,15 @@ final class DeclaredVerdicts {
   }
 
   private Verdict unused(Facts facts, UseConfidence confidence) {
-    boolean isForDevelopers =
-        !facts.isDeclaredForRuntime() && facts.isDeclaredFor(GroupKind.DEV);
+    boolean isForDevelopers = !facts.isDeclaredForRuntime() && facts.isDeclaredFor(GroupKind.DEV);
     boolean isCommand = map.entryPointGroups(facts.name).stream().anyMatch(COMMANDS::contains);
     boolean isConditional = facts.declared.stream().allMatch(d -> d.marker() != null);
     boolean isPinned = facts.declared.stream().allMatch(Declared::isPinned);
     boolean isDoubtful =
-        isForDevelopers || isCommand || isConditional || isPinned
+        isForDevelopers
+            || isCommand
+            || isConditional
+            || isPinned
             || (table.hasPuzzle() && table.isStranger(facts.name));
     UseConfidence sure = isDoubtful ? UseConfidence.POSSIBLE : lowered(confidence, facts);
     return Verdict.of(UseVerdict.UNUSED, sure, Need.NAMED);

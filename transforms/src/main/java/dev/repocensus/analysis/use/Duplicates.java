@@ -29,8 +29,7 @@ final class Duplicates {
             .toList();
     return others.isEmpty()
         ? verdict
-        : Verdict.of(
-            UseVerdict.DUPLICATE_PROVIDER, UseConfidence.LIKELY, Need.NAMED, others);
+        : Verdict.of(UseVerdict.DUPLICATE_PROVIDER, UseConfidence.LIKELY, Need.NAMED, others);
   }
 
   private static boolean isAskedFor(@org.jspecify.annotations.Nullable Facts facts) {

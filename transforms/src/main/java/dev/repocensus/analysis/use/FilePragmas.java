@@ -38,12 +38,13 @@ final class FilePragmas {
   }
 
   /**
-   * What is said of an import: a comment on any physical line of its statement, or alone on the line
-   * before it; null if nothing is.
+   * What is said of an import: a comment on any physical line of its statement, or alone on the
+   * line before it; null if nothing is.
    */
   @Nullable PlacedPragma over(ImportedName imported) {
     for (Pragma pragma : pragmas) {
-      int first = imported.line() - (pragma.line() == imported.line() - 1 && pragma.isAlone() ? 1 : 0);
+      int first =
+          imported.line() - (pragma.line() == imported.line() - 1 && pragma.isAlone() ? 1 : 0);
       if (pragma.line() >= first && pragma.line() <= imported.endLine()) {
         return place(pragma);
       }

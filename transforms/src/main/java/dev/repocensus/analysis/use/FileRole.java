@@ -17,7 +17,13 @@ public enum FileRole {
       Set.of("setup.py", "hatch_build.py", "build.py", "versioneer.py", "pdm_build.py");
   private static final Set<String> SIDE_NAMES =
       Set.of(
-          "noxfile.py", "tasks.py", "fabfile.py", "dodo.py", "toxfile.py", "pavement.py", "SConstruct");
+          "noxfile.py",
+          "tasks.py",
+          "fabfile.py",
+          "dodo.py",
+          "toxfile.py",
+          "pavement.py",
+          "SConstruct");
   private static final Set<String> SIDE_FOLDERS =
       Set.of(
           "doc",
@@ -64,7 +70,6 @@ public enum FileRole {
   /** Whether the first folder, or a hidden one, says that this is not the product. */
   private static boolean startsAside(String path) {
     int slash = path.indexOf('/');
-    return slash > 0
-        && (path.startsWith(".") || SIDE_FOLDERS.contains(path.substring(0, slash)));
+    return slash > 0 && (path.startsWith(".") || SIDE_FOLDERS.contains(path.substring(0, slash)));
   }
 }

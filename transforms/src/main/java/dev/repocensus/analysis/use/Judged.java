@@ -36,8 +36,7 @@ public record Judged(
     return switch (verdict) {
       case UNUSED, RUNTIME_ONLY_IN_TESTS, TYPING_ONLY, STDLIB_DECLARED, DUPLICATE_PROVIDER ->
           declaration != null;
-      case OK ->
-          declaration != null && use.imports() == 0;
+      case OK -> declaration != null && use.imports() == 0;
       case MISSING,
           TRANSITIVE,
           SIBLING_UNDECLARED,

@@ -62,8 +62,7 @@ public record LockGraph(String resolveName, List<Node> nodes) {
     return new Reach(parents);
   }
 
-  private void visit(
-      String name, String parent, Map<String, String> parents, Deque<Node> open) {
+  private void visit(String name, String parent, Map<String, String> parents, Deque<Node> open) {
     Node node = node(name);
     if (node != null && parents.putIfAbsent(name, parent) == null) {
       open.add(node);

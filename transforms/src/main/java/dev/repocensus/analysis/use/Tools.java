@@ -20,8 +20,23 @@ final class Tools {
 
   /** Prefixes of plugins, each the host that loads them. */
   private static final List<String> HOSTS =
-      List.of("pytest-", "flake8-", "pylint-", "sphinx-", "sphinxcontrib-", "mkdocs-", "tox-", "nox-",
-          "hatch-", "setuptools-", "poetry-", "pdm-", "pep8-", "mdit-py-", "jupyterlab-", "coverage-");
+      List.of(
+          "pytest-",
+          "flake8-",
+          "pylint-",
+          "sphinx-",
+          "sphinxcontrib-",
+          "mkdocs-",
+          "tox-",
+          "nox-",
+          "hatch-",
+          "setuptools-",
+          "poetry-",
+          "pdm-",
+          "pep8-",
+          "mdit-py-",
+          "jupyterlab-",
+          "coverage-");
 
   private static final Map<String, String> REASONS = read();
 

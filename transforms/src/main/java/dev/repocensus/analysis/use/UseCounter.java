@@ -61,8 +61,7 @@ final class UseCounter {
         first[i] = Site.first(first[i], site);
       }
     } else {
-      silenced.add(
-          new SilencedSite(site, need, comment.site(), comment.rules(), comment.reason()));
+      silenced.add(new SilencedSite(site, need, comment.site(), comment.rules(), comment.reason()));
     }
   }
 

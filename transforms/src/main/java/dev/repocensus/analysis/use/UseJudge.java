@@ -92,8 +92,7 @@ public final class UseJudge {
 
   private void locked(LockGraph lock, LockGraph.Node node, Facts facts, List<String> chain) {
     boolean isInput = around.inputsOf(lock.resolveName()).contains(node.name());
-    Verdict verdict =
-        facts.isDeclared() ? ofDeclared.of(facts) : ofImported.locked(facts, isInput);
+    Verdict verdict = facts.isDeclared() ? ofDeclared.of(facts) : ofImported.locked(facts, isInput);
     Verdict whole = duplicates.over(verdict, facts, lock, table);
     UseRelation relation =
         facts.isDeclared() || isInput ? UseRelation.DIRECT : UseRelation.TRANSITIVE;
@@ -105,9 +104,7 @@ public final class UseJudge {
       add(facts, resolve, null, UseRelation.DIRECT, ofDeclared.of(facts), List.of());
     } else if (facts.use.imports() > 0) {
       UseRelation relation =
-          facts.sibling != null && around.infersProjects()
-              ? UseRelation.DIRECT
-              : UseRelation.NONE;
+          facts.sibling != null && around.infersProjects() ? UseRelation.DIRECT : UseRelation.NONE;
       add(facts, resolve, null, relation, ofImported.unlocked(facts), List.of());
     }
   }

@@ -171,8 +171,7 @@ public final class UseTally {
       count(UseKey.of(isStandard ? UseKind.GAP : UseKind.UNKNOWN, top), imported, layer, true);
     }
 
-    private void count(
-        UseKey key, ImportedName imported, ImportLayer layer, boolean isGuess) {
+    private void count(UseKey key, ImportedName imported, ImportLayer layer, boolean isGuess) {
       UseCounter counter = counters.computeIfAbsent(key, k -> new UseCounter());
       counter.add(path, role, imported, layer, isGuess, comments.over(imported));
     }

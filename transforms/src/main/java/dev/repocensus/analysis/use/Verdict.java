@@ -11,8 +11,7 @@ record Verdict(UseVerdict verdict, UseConfidence confidence, Need need, List<Str
     return new Verdict(verdict, confidence, need, List.of());
   }
 
-  static Verdict of(
-      UseVerdict verdict, UseConfidence confidence, Need need, List<String> others) {
+  static Verdict of(UseVerdict verdict, UseConfidence confidence, Need need, List<String> others) {
     return new Verdict(verdict, confidence, need, List.copyOf(others));
   }
 

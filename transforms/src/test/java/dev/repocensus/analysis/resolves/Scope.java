@@ -96,6 +96,7 @@ final class Scope {
         null,
         isTree ? SourceKind.EDITABLE : SourceKind.INDEX,
         isTree ? parts[1] : null,
+        null,
         line,
         dependencies);
   }

@@ -95,8 +95,7 @@ final class Snapshots {
     }
 
     Asked indirectly() {
-      return new Asked(
-          distribution, version, false, pythons, limits, cooldown, lockedAt, locked);
+      return new Asked(distribution, version, false, pythons, limits, cooldown, lockedAt, locked);
     }
 
     Asked under(String... versions) {
@@ -107,8 +106,7 @@ final class Snapshots {
     Asked limited(Limit.Who who, String name, String specifier) {
       List<Limit> more = new ArrayList<>(limits);
       more.add(new Limit(who, name, SpecifierSet.parse(specifier).value(), "a/b.toml", 3));
-      return new Asked(
-          distribution, version, isDirect, pythons, more, cooldown, lockedAt, locked);
+      return new Asked(distribution, version, isDirect, pythons, more, cooldown, lockedAt, locked);
     }
 
     Asked waiting(int days) {
@@ -133,8 +131,7 @@ final class Snapshots {
       for (String pin : pins) {
         all.put(pin.split("==")[0], Snapshots.version(pin.split("==")[1]));
       }
-      return new Asked(
-          distribution, version, isDirect, pythons, limits, cooldown, lockedAt, all);
+      return new Asked(distribution, version, isDirect, pythons, limits, cooldown, lockedAt, all);
     }
 
     Subject subject() {
