@@ -4,6 +4,7 @@ MVN ?= mvn -B
 PYTHON ?= python3
 TREES ?=
 RECORD ?=
+SOURCES ?=
 SPOTLESS := com.diffplug.spotless:spotless-maven-plugin:3.11.0
 
 .DEFAULT_GOAL := help
@@ -28,8 +29,13 @@ truth: ## compare a census with what is known to be true (TREES="corpus300 gen20
 faults: ## bad input, bad storage, sudden death: does each end well?
 	$(PYTHON) benchmarks/truth/faults.py
 
-bench: ## wall, CPU and memory of a scan (BENCH=--quick for a first look, RECORD=machine to keep the figures)
+bench: ## wall, CPU and memory of a scan (BENCH=--quick for a first look, RECORD=machine to keep the figures; BENCH=scanner: MB/s of the import scanner, SOURCES=a folder of Python)
+ifeq ($(BENCH),scanner)
+	$(MVN) -q -Dquick -DskipTests -Pbenchmarks -pl schemas,transforms,benchmarks package
+	java -cp 'benchmarks/target/classes:benchmarks/target/lib/*' dev.repocensus.benchmark.ScannerRate $(SOURCES)
+else
 	$(PYTHON) benchmarks/bench.py $(BENCH) $(if $(RECORD),--record $(RECORD))
+endif
 
 demo: ## scan examples/pynest and ask which projects import each other in a circle
 	bin/census scan --root examples/pynest --lake census-lake --scope pynest

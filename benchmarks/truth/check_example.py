@@ -31,6 +31,14 @@ def check(published: lake.Lake, out: verdicts.Verdicts) -> None:
     out.sets("written down: cycles", cycles, found)
     query = "SELECT lock_path, lock_format, distributions::VARCHAR, verdict FROM lockfiles"
     out.sets("written down: locks", set(table("locks")), set(published.rows(query)))
+    query = """SELECT resolve_name, project_path, role, evidence FROM resolve_members
+        JOIN projects USING (project_id)"""
+    out.sets("written down: members of resolves", set(table("resolves")), set(published.rows(query)))
+    query = """SELECT distribution, conflict_kind, replace(side_a, scope_id || '//', ''),
+        replace(side_b, scope_id || '//', ''), coalesce(specifier_a, version_a), coalesce(specifier_b, version_b),
+        evidence_path_a || ':' || evidence_line_a, evidence_path_b || ':' || evidence_line_b,
+        coalesce(unify_at, ''), projects_affected::VARCHAR FROM resolve_conflicts"""
+    out.sets("written down: conflicts", set(table("conflicts")), set(published.rows(query)))
     counts = dict(table("counts"))
     out.numbers("written down: projects", int(counts["projects"]), published.one("SELECT count(*) FROM projects"))
     query = "SELECT sum(dynamic_imports_unresolved)::BIGINT FROM projects"

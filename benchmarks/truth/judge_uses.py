@@ -10,7 +10,7 @@ its uv.lock and nothing else.
 
 Truth: a module is provided by the distribution whose RECORD has its file, longest dotted prefix first, in
 an environment that holds all that is locked; what is imported is asked of CPython's ast; what is declared
-is asked of pyproject.toml and of the requirements files in the tree. A verdict is false if
+is asked of pyproject.toml and of the requirements files of the same project. A verdict is false if
   missing     the module is one of the project's own tree or of a standard library, or some distribution of
               the lock provides it, or it is declared
   transitive  another distribution provides the module, or it is declared
@@ -66,6 +66,8 @@ def prepare(archive: pathlib.Path, home: pathlib.Path) -> pathlib.Path | None:
         return None
     if not (tree / "uv.lock").is_file() and not uv("lock", "--python", PYTHON, cwd=tree):
         return None
+    if "[[package]]" not in (tree / "uv.lock").read_text("utf-8"):
+        return None  # no [project] that uv knows how to lock
     if not (env / "ready").is_file():
         synced = uv("sync", "--frozen", "--no-install-project", "--all-extras", "--all-groups", "--python", PYTHON, cwd=tree)
         if not synced:
@@ -111,9 +113,11 @@ class Truth:
 
     def __init__(self, tree: pathlib.Path, env: pathlib.Path) -> None:
         self.tree = tree
+        self.below, self.is_root, self.outside = "", True, []
         self.found = providers(env)
         self.locked = {normal(p["name"]) for p in tomllib.loads((tree / "uv.lock").read_text())["package"]}
-        self.own, self.declared = self.of_manifests()
+        self.own = self.name()
+        self.declared = self.of_manifests(tree)
         self.local: set[str] = set()
         self.imports: dict[tuple[str, int], set[str]] = collections.defaultdict(set)
         for path in sorted(tree.rglob("*")):
@@ -121,8 +125,38 @@ class Truth:
             if path.suffix in (".py", ".pyi") and path.is_file():
                 self.read(path)
 
-    def of_manifests(self) -> tuple[str, set[str]]:
+    def name(self) -> str:
         data = tomllib.loads((self.tree / "pyproject.toml").read_text("utf-8"))
+        return normal(data.get("project", {}).get("name", "") or data.get("tool", {}).get("poetry", {}).get("name", ""))
+
+    def enter(self, project: str, all_projects: list[str]) -> None:
+        """Looks at one project of the tree: what lies below it and below no deeper one."""
+        inner = [other for other in all_projects if other != project and (not project or other.startswith(project + "/"))]
+        self.outside = [other + "/" for other in inner]
+        self.below = project + "/" if project else ""
+        self.is_root = not project
+        self.declared = self.of_manifests(self.tree / project)
+
+    def has(self, path: str) -> bool:
+        return path.startswith(self.below) and not any(path.startswith(other) for other in self.outside)
+
+    def of_manifests(self, folder: pathlib.Path) -> set[str]:
+        texts: list[str] = []
+        for path in sorted(folder.rglob("*")):
+            inside = path.suffix in (".txt", ".in") and ("require" in path.name or path.parent.name == "requirements")
+            if not path.is_file() or not self.has(str(path.relative_to(self.tree))):
+                continue
+            if inside:
+                texts += [line for line in path.read_text("utf-8", "replace").splitlines() if re.match(r"[A-Za-z0-9]", line)]
+            elif path.name == "pyproject.toml":
+                texts += self.of_pyproject(path)
+        return {normal(re.match(r"[A-Za-z0-9._-]+", text)[0]) for text in texts}
+
+    def of_pyproject(self, path: pathlib.Path) -> list[str]:
+        try:
+            data = tomllib.loads(path.read_text("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+            return []
         project = data.get("project", {})
         texts = list(project.get("dependencies", [])) + list(data.get("build-system", {}).get("requires", []))
         for group in [*project.get("optional-dependencies", {}).values(), *data.get("dependency-groups", {}).values()]:
@@ -135,12 +169,7 @@ class Truth:
         texts += [t for t in tool.get("uv", {}).get("dev-dependencies", []) if isinstance(t, str)]
         for group in tool.get("pdm", {}).get("dev-dependencies", {}).values():
             texts += [t for t in group if isinstance(t, str)]
-        for path in self.tree.rglob("*"):
-            inside = path.suffix in (".txt", ".in") and ("require" in path.name or path.parent.name == "requirements")
-            if inside and path.is_file():
-                texts += [line for line in path.read_text("utf-8", "replace").splitlines() if re.match(r"[A-Za-z0-9]", line)]
-        names = {normal(re.match(r"[A-Za-z0-9._-]+", text)[0]) for text in texts}
-        return normal(project.get("name", "") or poetry.get("name", "")), names
+        return texts
 
     def read(self, path: pathlib.Path) -> None:
         try:
@@ -174,7 +203,7 @@ class Truth:
                 why = f"{module} is a standard module"
             elif top in self.local:
                 why = f"{module} is a file of the project"
-            elif self.of(module):
+            elif self.of(module) & (self.declared | (self.locked if self.is_root else set())):
                 why = f"{module} is of {sorted(self.of(module))}, which is locked"
             else:
                 return None
@@ -186,13 +215,15 @@ class Truth:
     def is_transitive(self, file: str, line: int, name: str) -> str | None:
         if name in self.declared:
             return "it is declared"
-        if any(name in self.of(module) for module in self.at(file, line)):
-            return None
+        for module in self.at(file, line):
+            alone = not self.of(module) and normal(module.split(".")[0]) == name  # another Python's environment has it
+            if name in self.of(module) or (alone and name in self.locked):
+                return None
         return f"the line imports {sorted(self.at(file, line))[:3]}, of {sorted({d for m in self.at(file, line) for d in self.of(m)})}"
 
     def is_unused(self, name: str) -> str | None:
         for (file, line), modules in self.imports.items():
-            for module in modules:
+            for module in modules if self.has(file) else ():
                 if name in provider(self.found, module):
                     return f"{module} is imported at {file}:{line}"
         return None
@@ -201,7 +232,7 @@ class Truth:
         """What is imported unguarded or not, and not declared, by distribution: an example."""
         wanted: dict[str, str] = {}
         for (file, line), modules in sorted(self.imports.items()):
-            for module in sorted(modules):
+            for module in sorted(modules) if self.has(file) else ():
                 names = provider(self.found, module)
                 top = module.split(".")[0]
                 if names and not names & (self.declared | {self.own}) and top not in self.local and top not in sys.stdlib_module_names:
@@ -220,6 +251,7 @@ def main() -> None:
     counts: collections.Counter[str] = collections.Counter()
     false: list[str] = []
     for archive in sorted(pathlib.Path(sys.argv[1]).glob("*.tar.gz")):
+        print(archive.name, file=sys.stderr, flush=True)
         tree = prepare(archive, home)
         if tree is None:
             counts["left out: uv cannot lock or install it"] += 1
@@ -238,10 +270,14 @@ def judge(tree: pathlib.Path, env: pathlib.Path, counts: collections.Counter, fa
         sys.exit(f"{tree.name}: the scan ended with {ran.code}: {ran.last_words()}")
     published = lake.Lake(path)
     columns = "distribution, verdict, confidence, evidence_path, evidence_line, project_id"
-    told = set()
-    for name, verdict, sure, file, line, project in published.rows(f"SELECT {columns} FROM distribution_use"):
+    told, entered = set(), None
+    projects = [path for (path,) in published.rows("SELECT project_path FROM projects")]
+    for name, verdict, sure, file, line, project in published.rows(f"SELECT {columns} FROM distribution_use ORDER BY project_id, distribution"):
         counts[f"rows: {verdict}"] += 1
         why = None
+        if project != entered:
+            entered = project
+            truth.enter(project.partition("//")[2], projects)
         if verdict in ("missing", "other_resolve"):
             why = truth.is_missing(file, line, name)
         elif verdict == "transitive":
@@ -253,6 +289,7 @@ def judge(tree: pathlib.Path, env: pathlib.Path, counts: collections.Counter, fa
         if why:
             counts[f"false: {verdict}"] += 1
             false.append(f"{tree.name} {verdict} ({sure}) {name} {file}:{line}: {why}")
+    truth.enter("", projects)
     rows = published.rows("SELECT distribution, verdict FROM distribution_use WHERE verdict = 'ok' AND is_imported AND NOT is_declared")
     guarded = {name for name, _ in rows}
     for name, example in sorted(truth.expected().items()):

@@ -6,7 +6,7 @@ usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
 manifests and locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
 corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), or any
-folder. Without --tree: traps, corpus100, gen10k, lock_traps and packaging, and in place of what this
+folder. Without --tree: traps, corpus100, gen10k, lock_traps, packaging and secrets, and in place of what this
 machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
@@ -42,7 +42,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "traps", "corpus100", "gen10k", "lock_traps", "packaging"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "lock_traps", "packaging", "secrets"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -55,6 +55,8 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             import_traps(tree, out, keep)
         elif tree.kind == "traps":
             traps(tree, out, keep)
+        elif tree.kind == "secrets":
+            secrets(tree, out, keep)
         elif tree.kind == "vectors":
             vectors(out)
         else:
@@ -63,6 +65,21 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
         print("\nthe library of this Python stands in for what is missing", flush=True)
         one_tree(trees.find("stdlib"), out, keep)
     out.exit()
+
+
+def secrets(tree, out, keep: bool) -> None:
+    import check_secrets
+    import lake
+
+    print(f"\n{tree.name}: judged by what was written into it", flush=True)
+    path = fresh_lake(tree.name)
+    ran = lake.scan(tree.root, path, SCOPE)
+    if ran.code not in (0, 3):
+        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
+        return
+    check_secrets.check(tree, path, ran, out)
+    if not keep:
+        shutil.rmtree(path)
 
 
 def vectors(out) -> None:
@@ -88,6 +105,7 @@ def traps(tree, out, keep: bool) -> None:
 
 
 def one_tree(tree, out, keep: bool) -> None:
+    import check_conflicts
     import check_coverage
     import check_determinism
     import check_engines
@@ -114,6 +132,7 @@ def one_tree(tree, out, keep: bool) -> None:
     check_requirements.check(tree, published, out)
     if tree.truth is not None:
         check_generator.check(tree, published, out)
+        check_conflicts.check(tree, published, out)
     if tree.name == "example":
         check_example.check(published, out)
     check_engines.check(published, out)

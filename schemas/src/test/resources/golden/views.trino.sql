@@ -378,6 +378,8 @@ CREATE TABLE IF NOT EXISTS census.resolve_conflicts_files (
   "evidence_line_a" integer,
   "evidence_path_b" varchar,
   "evidence_line_b" integer,
+  "chain_a" array(varchar),
+  "chain_b" array(varchar),
   "unify_at" varchar,
   "projects_affected" bigint,
   run_date date,

@@ -99,7 +99,7 @@ public final class Census {
 
     PCollectionList.of(resolved.get(ResolveProjects.ROWS))
         .and(edgeRows)
-        .and(pipeline.apply("JudgeResolves", JudgeResolves.of(resolves)))
+        .and(cycles.get(FindCycles.LINKS).apply("JudgeResolves", JudgeResolves.with(resolves)))
         .and(cycles.get(FindCycles.ROWS))
         .and(uses.get(JudgeUses.ROWS))
         .and(summary.get(SummarizeRun.ROWS))

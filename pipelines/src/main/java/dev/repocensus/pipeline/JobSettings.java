@@ -45,6 +45,7 @@ final class JobSettings {
             configured.layouts(),
             configured.sourceRoots(),
             request.excludes(),
+            request.resolution(),
             localLake(request.lake()),
             request.maxFileBytes(),
             request.chunkFiles(),
@@ -137,6 +138,9 @@ final class JobSettings {
     if (!modules.isEmpty()) {
       parts.add(modules.seeds());
       parts.add(modules.overrides());
+    }
+    if (!request.resolution().equals("auto")) {
+      parts.add(List.of(request.resolution()));
     }
     for (List<String> part : parts) {
       part.forEach(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8)));

@@ -39,6 +39,7 @@ final class JobSummary {
         rows(result, Tables.PROJECT_EDGES),
         cycles(result),
         locks(result),
+        rows(result, Tables.RESOLVE_CONFLICTS),
         result.highlights().verdicts(),
         missing(result),
         problems(run),

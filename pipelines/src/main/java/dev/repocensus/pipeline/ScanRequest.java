@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param runnerName the runner, as the run says it
  * @param toolVersion the version of the census
  * @param excludes globs of paths that are not looked at
+ * @param resolution {@code auto}, {@code ordered} or {@code pants}: how owners of a module outside
+ *     a project are weighed
  * @param indexFromLocks whether versions are judged by what the locks of the scope hold
  */
 public record ScanRequest(
@@ -37,6 +39,7 @@ public record ScanRequest(
     String runnerName,
     String toolVersion,
     List<String> excludes,
+    String resolution,
     boolean indexFromLocks) {
 
   /** A scan that knows of no releases. */
@@ -53,7 +56,8 @@ public record ScanRequest(
       int chunkFiles,
       String runnerName,
       String toolVersion,
-      List<String> excludes) {
+      List<String> excludes,
+      String resolution) {
     this(
         roots,
         scope,
@@ -68,6 +72,7 @@ public record ScanRequest(
         runnerName,
         toolVersion,
         excludes,
+        resolution,
         false);
   }
 }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param coverage files read or recovered over files that should be read, 0 to 1
  * @param worstCycles the worst cycles, worst first
  * @param driftedLocks the locks that are not in sync
+ * @param conflicts pairs of projects or resolves that cannot agree on a distribution
  * @param usesByVerdict distributions of projects by verdict, those in order left out
  * @param missing the distributions that most projects lack, with their number of projects
  * @param problemsByCode how many problems there are of each code
@@ -45,6 +46,7 @@ public record ScanSummary(
     long projectEdges,
     List<CycleLine> worstCycles,
     List<LockLine> driftedLocks,
+    long conflicts,
     SortedMap<String, Long> usesByVerdict,
     List<String> missing,
     SortedMap<String, Long> problemsByCode,

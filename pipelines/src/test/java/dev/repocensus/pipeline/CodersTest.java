@@ -41,6 +41,7 @@ class CodersTest {
             List.of(),
             List.of(),
             List.of(),
+            "auto",
             "",
             1,
             1,

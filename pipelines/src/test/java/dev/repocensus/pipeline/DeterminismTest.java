@@ -146,7 +146,8 @@ class DeterminismTest {
             deal.chunkFiles(),
             "direct",
             "test",
-            List.of());
+            List.of(),
+            "auto");
     return JobSettings.of(request).withFilesPerShard(filesPerShard);
   }
 }

@@ -69,6 +69,16 @@ final class ScanCommand implements Callable<Integer> {
   List<String> excludes = new ArrayList<>();
 
   @Option(
+      names = "--resolution",
+      paramLabel = "HOW",
+      defaultValue = "auto",
+      description =
+          "How owners of a module outside the project are weighed: ordered, one rule after the"
+              + " other; pants, as its dependency inference does; auto, pants where a pants.toml"
+              + " has that on, else ordered (default: auto).")
+  ResolutionChoice resolution = ResolutionChoice.AUTO;
+
+  @Option(
       names = "--max-file-bytes",
       paramLabel = "BYTES",
       defaultValue = "67108864",
@@ -140,6 +150,7 @@ final class ScanCommand implements Callable<Integer> {
         runner.toString(),
         ToolVersion.text(),
         ScanArguments.globs(settings.excludes(verbs.twins().list(excludes, "--exclude"))),
+        resolution.toString(),
         indexFromLocks);
   }
 

@@ -68,6 +68,7 @@ final class SummaryText {
     line("coverage", percent(s.coverage()));
     cycles(s);
     locks(s);
+    line("conflicts", conflicts(s));
     uses(s);
     counts("problems", s.problemsByCode(), code -> TITLES.getOrDefault(code, ""));
     counts("left out", s.pruned(), rule -> "directories");
@@ -128,6 +129,17 @@ final class SummaryText {
       String reasons = String.join("; ", lock.reasons());
       out.println("  " + plain(lock.lockPath() + "  " + lock.verdict() + "  " + reasons));
     }
+  }
+
+  private static String conflicts(ScanSummary s) {
+    return s.conflicts() == 0
+        ? "none"
+        : String.format(
+            Locale.ROOT,
+            s.conflicts() == 1
+                ? "%,d pair disagrees on a distribution (census conflicts)"
+                : "%,d pairs disagree on a distribution (census conflicts)",
+            s.conflicts());
   }
 
   private void uses(ScanSummary s) {

@@ -28,7 +28,8 @@ class SummaryTextTest {
 
   private static ScanRequest request() {
     return new ScanRequest(
-        List.of(), null, "lake", null, AS_OF, null, 0.98, 4, 1, 1, "direct", "1", List.of());
+        List.of(), null, "lake", null, AS_OF, null, 0.98, 4, 1, 1, "direct", "1", List.of(),
+        "auto");
   }
 
   private static ScanSummary summary(
@@ -58,6 +59,7 @@ class SummaryTextTest {
         8214,
         cycles,
         locks,
+        problems.size(),
         new TreeMap<>(uses),
         uses.containsKey("missing") ? List.of("pyyaml (3)", "attrs\u001b (2)") : List.of(),
         new TreeMap<>(problems),
@@ -85,6 +87,7 @@ class SummaryTextTest {
             coverage   99.9 %
             cycles     none
             locks      none out of sync
+            conflicts  none
             uses       every distribution is in order
             problems   none
             left out
@@ -117,6 +120,7 @@ class SummaryTextTest {
         .contains("cycles     worst first\n  2 projects  runtime  a -> b -> a\n")
         .contains("      a/x.py:3  import b\n      b/?[2J:1\n")
         .contains("locks      out of sync\n  uv.lock  drift_hard  toml missing; x added\n")
+        .contains("conflicts  1 pair disagrees on a distribution (census conflicts)\n")
         .contains("uses       5 missing, 1,234 unused\n")
         .contains("  missing in most projects: pyyaml (3), attrs? (2)\n")
         .contains("  SYN001                          12  A Python file does not parse");

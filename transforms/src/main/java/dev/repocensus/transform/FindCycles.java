@@ -4,9 +4,11 @@ import dev.repocensus.analysis.census.CycleRows;
 import dev.repocensus.analysis.census.CycleWitness;
 import dev.repocensus.analysis.census.SccIds;
 import dev.repocensus.analysis.census.UnitEdges;
+import dev.repocensus.analysis.conflicts.ProjectLink;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.schema.row.CycleLevel;
 import dev.repocensus.schema.row.GraphLayer;
+import dev.repocensus.schema.row.ProjectEdgeRow;
 import dev.repocensus.schema.table.Tables;
 import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
@@ -41,6 +43,9 @@ public final class FindCycles extends PTransform<PCollection<UnitEdges>, PCollec
   /** Which files are in which component. */
   public static final TupleTag<SccIds> SCC_IDS = new TupleTag<>("scc_ids") {};
 
+  /** Which projects import which. */
+  public static final TupleTag<ProjectLinks> LINKS = new TupleTag<>("links") {};
+
   /** The worst cycles, for the closing summary. */
   public static final TupleTag<Highlights> HIGHLIGHTS = new TupleTag<>("highlights") {};
 
@@ -67,9 +72,10 @@ public final class FindCycles extends PTransform<PCollection<UnitEdges>, PCollec
                 "Components",
                 ParDo.of(new FindCyclesFn(index))
                     .withSideInputs(index)
-                    .withOutputTags(ROWS, TupleTagList.of(SCC_IDS).and(HIGHLIGHTS)));
+                    .withOutputTags(ROWS, TupleTagList.of(SCC_IDS).and(LINKS).and(HIGHLIGHTS)));
     found.get(ROWS).setCoder(RowBlockCoder.of());
     found.get(SCC_IDS).setCoder(RecordCoder.of(SccIds.class));
+    found.get(LINKS).setCoder(RecordCoder.of(ProjectLinks.class));
     found.get(HIGHLIGHTS).setCoder(RecordCoder.of(Highlights.class));
     return found;
   }
@@ -94,7 +100,19 @@ public final class FindCycles extends PTransform<PCollection<UnitEdges>, PCollec
       out.get(ROWS).output(RowBlockBuilder.of(Tables.CYCLE_MEMBERS, cycles.members()));
       out.get(ROWS).output(RowBlockBuilder.of(Tables.PROJECT_EDGES, cycles.projectEdges()));
       out.get(SCC_IDS).output(cycles.sccIds());
+      out.get(LINKS).output(links(cycles.projectEdges()));
       out.get(HIGHLIGHTS).output(Highlights.ofCycles(worst(cycles.witnesses())));
+    }
+
+    private static ProjectLinks links(List<ProjectEdgeRow> edges) {
+      return new ProjectLinks(
+          edges.stream()
+              .filter(edge -> edge.importCount() > 0)
+              .map(
+                  e ->
+                      new ProjectLink(
+                          e.srcProjectId(), e.dstProjectId(), e.evidencePath(), e.evidenceLine()))
+              .toList());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.repocensus.transform;
 
 import dev.repocensus.analysis.census.UseContext;
 import dev.repocensus.analysis.census.UseRows;
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.use.ProjectUses;
@@ -41,7 +42,8 @@ final class JudgeUsesFn extends DoFn<KV<String, Iterable<UnitUses>>, RowBlock> {
   public void process(ProcessContext context, MultiOutputReceiver out) {
     ProjectUses project = ProjectUses.of(context.element().getValue());
     Surroundings around = context(context).around(project.projectId());
-    UseRows rows = UseRows.of(project, around, ModuleMaps.of(context.sideInput(modules)));
+    ModuleMap map = ModuleMaps.of(context.sideInput(modules), context.sideInput(resolves));
+    UseRows rows = UseRows.of(project, around, map);
     List<DistributionUseRow> uses = rows.uses();
     output(out.get(JudgeUses.ROWS), Tables.DISTRIBUTION_USE, uses);
     output(out.get(JudgeUses.ROWS), Tables.FINDINGS, rows.findings());

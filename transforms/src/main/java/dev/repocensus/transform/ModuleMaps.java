@@ -3,9 +3,11 @@ package dev.repocensus.transform;
 import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.distribution.Seed;
 import dev.repocensus.analysis.distribution.SeedText;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.transform.files.ModuleMapSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModuleMaps {
   private static final AtomicReference<@Nullable Built> LATEST = new AtomicReference<>();
+  private static final AtomicReference<@Nullable Stated> STATED = new AtomicReference<>();
 
   private ModuleMaps() {}
+
+  private record Stated(ModuleMap base, SortedMap<String, List<String>> modules, ModuleMap map) {}
 
   private record Built(ModuleMapSettings settings, ModuleMap map) {}
 
@@ -29,6 +34,21 @@ final class ModuleMaps {
     if (latest == null || !latest.settings.equals(settings)) {
       latest = new Built(settings, build(settings));
       LATEST.set(latest);
+    }
+    return latest.map;
+  }
+
+  /** The same, where BUILD files may say which distributions have a module. */
+  static ModuleMap of(ModuleMapSettings settings, ResolveIndex resolves) {
+    SortedMap<String, List<String>> modules = resolves.statedModules();
+    if (modules.isEmpty()) {
+      return of(settings);
+    }
+    ModuleMap base = of(settings);
+    Stated latest = STATED.get();
+    if (latest == null || latest.base != base || !latest.modules.equals(modules)) {
+      latest = new Stated(base, modules, base.stating(modules));
+      STATED.set(latest);
     }
     return latest.map;
   }

@@ -45,8 +45,9 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   @ProcessElement
   public void process(ProcessContext context, MultiOutputReceiver out) {
     UnitFacts unit = context.element();
-    ModuleMap map = ModuleMaps.of(context.sideInput(modules));
-    UnitRows rows = new UnitRows(unit, context.sideInput(index), context.sideInput(resolves), map);
+    ResolveIndex resolveIndex = context.sideInput(resolves);
+    ModuleMap map = ModuleMaps.of(context.sideInput(modules), resolveIndex);
+    UnitRows rows = new UnitRows(unit, context.sideInput(index), resolveIndex, map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
     UnitRows.Sums sums = rows.imports(imports::add);
@@ -57,11 +58,13 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKFILES, rows.lockfiles());
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
+    output(blocks, Tables.FINDINGS, rows.findings());
     FreshnessJudges.of(context.sideInput(releases), context.sideInput(resolves))
         .ifPresent(judge -> output(blocks, Tables.FRESHNESS, rows.freshness(judge)));
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
-    out.get(ResolveProjects.SUMMARIES).output(summary(unit, rows.locks()));
+    UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));
+    out.get(ResolveProjects.SUMMARIES).output(summary(unit, counts, rows.locks()));
     resolved.inc(unit.files().size());
   }
 
@@ -76,7 +79,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     }
   }
 
-  private static UnitSummary summary(UnitFacts unit, List<JudgedLock> locks) {
+  private static UnitSummary summary(UnitFacts unit, UnitCounts counts, List<JudgedLock> locks) {
     List<UnitSummary.FileDigest> files = new ArrayList<>(unit.files().size());
     for (FileFacts file : unit.files()) {
       byte[] sha256 = file.sha256();
@@ -84,7 +87,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
           new UnitSummary.FileDigest(
               file.entry().path(), file.size(), sha256 == null ? NOT_READ : sha256));
     }
-    return new UnitSummary(unit.head(), UnitCounts.of(unit), files, drifted(locks));
+    return new UnitSummary(unit.head(), counts, files, drifted(locks));
   }
 
   private static List<Highlights.Lock> drifted(List<JudgedLock> locks) {

@@ -1,10 +1,12 @@
 package dev.repocensus.transform;
 
+import dev.repocensus.analysis.project.ResolutionMode;
 import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.files.ScopeWalk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one scan is told: the values that decide rows, and a few that only decide how the work is
@@ -19,6 +21,8 @@ import java.util.List;
  * @param layouts shapes of directories that make a project
  * @param sourceRoots directories that are source roots
  * @param excludes globs of what is not looked at
+ * @param resolution {@code auto}, {@code ordered} or {@code pants}: how owners of a module outside
+ *     a project are weighed
  * @param lake the lake's own directory, never scanned; empty if it is not on this file system
  * @param maxFileBytes files above this size are not read
  * @param filesPerChunk an outsized project is scanned in chunks of so many files
@@ -37,6 +41,7 @@ public record ScanSettings(
     List<String> layouts,
     List<String> sourceRoots,
     List<String> excludes,
+    String resolution,
     String lake,
     long maxFileBytes,
     int filesPerChunk,
@@ -58,6 +63,7 @@ public record ScanSettings(
       List<String> layouts,
       List<String> sourceRoots,
       List<String> excludes,
+      String resolution,
       String lake,
       long maxFileBytes,
       int filesPerChunk,
@@ -72,6 +78,7 @@ public record ScanSettings(
         layouts,
         sourceRoots,
         excludes,
+        resolution,
         lake,
         maxFileBytes,
         filesPerChunk,
@@ -112,6 +119,7 @@ public record ScanSettings(
         layouts,
         sourceRoots,
         excludes,
+        resolution,
         lake,
         maxFileBytes,
         filesPerChunk,
@@ -129,6 +137,7 @@ public record ScanSettings(
     List<ScopeWalk.Tree> trees =
         roots.stream().map(root -> new ScopeWalk.Tree(root.name(), Path.of(root.path()))).toList();
     Path fence = lake.isEmpty() ? null : Path.of(lake);
-    return new ScopeWalk.Spec(scopeId, trees, markers, layouts, sourceRoots, excludes, fence);
+    ResolutionMode mode = ResolutionMode.valueOf(resolution.toUpperCase(Locale.ROOT));
+    return new ScopeWalk.Spec(scopeId, trees, markers, layouts, sourceRoots, excludes, mode, fence);
   }
 }

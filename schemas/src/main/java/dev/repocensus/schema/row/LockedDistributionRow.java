@@ -45,7 +45,7 @@ public record LockedDistributionRow(
         @Nullable Boolean hasSdist,
     @Doc("Earliest upload time among its artifacts; NULL if the lock records none.")
         @Nullable Instant minUploadTs,
-    @Doc(value = "Project of the scope that publishes it.", filled = false)
+    @Doc("Project of the scope that says it publishes it; NULL if none does.")
         @Nullable String providerProjectId,
     @Doc("Line of its entry, from 1; NULL where the format gives none.")
         @Nullable Integer sourceLine) {}

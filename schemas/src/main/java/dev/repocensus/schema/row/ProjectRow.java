@@ -34,7 +34,7 @@ public record ProjectRow(
     @Doc("Python source files, without stubs and notebooks.") long pyFiles,
     @Doc(value = "Lines of those Python source files.", unit = "lines") long pyLines,
     @Doc("Python source files that are tests.") long testFiles,
-    @Doc("Names of the resolves of its own lockfiles, sorted.") List<String> resolveNames,
+    @Doc("Names of the resolves it takes distributions from, sorted.") List<String> resolveNames,
     @Doc("Whether a lockfile lies in the project.") boolean hasLockfile,
     @Doc("Calls that import a name computed at run time.") long dynamicImportsUnresolved,
     @Doc(value = "When the project was last committed to.", filled = false)

@@ -1,5 +1,6 @@
 package dev.repocensus.schema.row;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One distribution that two sides cannot agree on, or lock differently. */
@@ -24,6 +25,12 @@ public record ResolveConflictRow(
     @Doc("Its line, from 1; NULL if the format gives none.") @Nullable Integer evidenceLineA,
     @Doc("File of the second side that says so.") @Nullable String evidencePathB,
     @Doc("Its line, from 1; NULL if the format gives none.") @Nullable Integer evidenceLineB,
+    @Doc("Distributions from what the first side declares to this one; empty if it asks itself.")
+        List<String> chainA,
+    @Doc("Distributions from what the second side declares to this one; empty if it asks itself.")
+        List<String> chainB,
     @Doc("Largest known version that both sides allow; NULL if there is none.")
         @Nullable String unifyAt,
-    @Doc("Projects that use either side.") long projectsAffected) {}
+    @Doc(
+            "Projects that it touches: those that ask as either side does, or in which both sides meet.")
+        long projectsAffected) {}

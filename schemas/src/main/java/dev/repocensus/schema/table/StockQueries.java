@@ -34,6 +34,25 @@ public final class StockQueries {
           GROUP BY ALL
           ORDER BY hops, affected""");
 
+  private static final StockQuery SEVERAL_VERSIONS =
+      new StockQuery(
+          "q03",
+          "Which distributions exist in several versions across resolves, and how far apart?",
+          """
+          WITH locked AS (
+            SELECT DISTINCT distribution, version, version_key, resolve_name,
+              try_cast(regexp_extract(version, '^v?(?:\\d+!)?(\\d+)', 1) AS BIGINT) AS major
+            FROM locked_distributions_latest WHERE version IS NOT NULL)
+          SELECT distribution, count(DISTINCT version) AS versions,
+            max(major) - min(major) AS major_gap,
+            arg_min(version, version_key) AS oldest, arg_max(version, version_key) AS newest,
+            list(resolve_name || '=' || version ORDER BY version_key, resolve_name)[1:10] AS spread
+          FROM locked
+          GROUP BY ALL
+          HAVING count(DISTINCT version) > 1
+          ORDER BY versions DESC, major_gap DESC, distribution
+          LIMIT 50""");
+
   private static final StockQuery UNREAD =
       new StockQuery(
           "q15",
@@ -45,6 +64,56 @@ public final class StockQueries {
           WHERE severity IN ('critical', 'high', 'medium')
           GROUP BY ALL
           ORDER BY projects DESC, n DESC, code""");
+
+  private static final StockQuery INTERNAL_VERSIONS =
+      new StockQuery(
+          "q17",
+          "Which internal distributions are locked at versions older than their project is at?",
+          """
+          SELECT l.distribution, l.provider_project_id, p.version AS head, l.version,
+            count(DISTINCT l.lockfile_id) AS locks, count(DISTINCT m.project_id) AS consumers
+          FROM locked_distributions_latest l
+          JOIN projects_latest p
+            ON p.scope_id = l.scope_id AND p.project_id = l.provider_project_id
+          LEFT JOIN resolve_members_latest m
+            ON m.scope_id = l.scope_id AND m.resolve_name = l.resolve_name AND m.role = 'consumer'
+          WHERE l.version IS NOT NULL AND l.version IS DISTINCT FROM p.version
+          GROUP BY ALL
+          ORDER BY consumers DESC, l.distribution, l.version""");
+
+  private static final StockQuery WHO_IS_WHERE =
+      new StockQuery(
+          "q33",
+          "Who is in which resolve, how is that known, and who imports across resolves?",
+          """
+          SELECT m.resolve_name, m.project_id, m.role, m.evidence, m.evidence_path,
+            m.evidence_line,
+            list(f.subject ORDER BY f.subject) FILTER (WHERE f.subject IS NOT NULL)
+              AS imports_across
+          FROM resolve_members_latest m
+          LEFT JOIN findings_latest f ON f.scope_id = m.scope_id AND f.rule_id = 'RES003'
+            AND f.project_id = m.project_id AND m.role = 'consumer'
+          GROUP BY ALL
+          ORDER BY m.resolve_name, m.project_id, m.role""");
+
+  private static final StockQuery CONFLICTS =
+      new StockQuery(
+          "q34",
+          "Which distributions can projects not agree on, and would one version suit all?",
+          """
+          SELECT distribution, conflict_kind, count(*) AS pairs,
+            max(projects_affected) AS projects,
+            CASE WHEN bool_and(unify_at IS NOT NULL) AND count(DISTINCT unify_at) = 1
+              THEN any_value(unify_at) END AS unify_at,
+            arg_max(side_a || ' ' || coalesce(specifier_a, version_a, '') || ' at '
+              || coalesce(evidence_path_a || ':' || coalesce(evidence_line_a::VARCHAR, ''), ''),
+              projects_affected) AS example_a,
+            arg_max(side_b || ' ' || coalesce(specifier_b, version_b, '') || ' at '
+              || coalesce(evidence_path_b || ':' || coalesce(evidence_line_b::VARCHAR, ''), ''),
+              projects_affected) AS example_b
+          FROM resolve_conflicts_latest
+          GROUP BY ALL
+          ORDER BY projects DESC, pairs DESC, distribution, conflict_kind""");
 
   private static final StockQuery PROJECT_CYCLES =
       new StockQuery(
@@ -201,7 +270,9 @@ public final class StockQueries {
   public static final List<StockQuery> ALL =
       List.of(
           IMPACT,
+          SEVERAL_VERSIONS,
           UNREAD,
+          INTERNAL_VERSIONS,
           PROJECT_CYCLES,
           DRIFTED_LOCKS,
           UNRESOLVED,
@@ -212,7 +283,9 @@ public final class StockQueries {
           SHADOWING,
           COVERAGE,
           SPREAD,
-          NEW_CYCLES);
+          NEW_CYCLES,
+          WHO_IS_WHERE,
+          CONFLICTS);
 
   private StockQueries() {}
 

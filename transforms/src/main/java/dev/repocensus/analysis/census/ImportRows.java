@@ -1,11 +1,14 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.python.ImportedName;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.ImportEdge;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.Resolved;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.use.UseTally;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file's imports, each resolved once, and the edges and uses they make. */
 final class ImportRows {
   private final String projectId;
+  private final ProjectFacts project;
+  private final ModuleMap map;
   private final ModuleIndex index;
   private final ImportResolver resolver;
   private final EdgeTally tally;
@@ -28,18 +33,31 @@ final class ImportRows {
   private final Consumer<ImportRow> out;
 
   ImportRows(
-      String projectId,
+      ProjectFacts project,
       ModuleIndex index,
-      ImportResolver resolver,
+      ModuleMap map,
       EdgeTally tally,
       UseTally uses,
       Consumer<ImportRow> out) {
-    this.projectId = projectId;
+    this.projectId = project.projectId();
+    this.project = project;
+    this.map = map;
     this.index = index;
-    this.resolver = resolver;
+    this.resolver = new ImportResolver(index, project, map);
     this.tally = tally;
     this.uses = uses;
     this.out = out;
+  }
+
+  /** A script that states its own requirements is judged by those alone (PEP 723). */
+  private ImportResolver resolverOf(FileFacts file) {
+    Manifest script = file.script();
+    return script == null
+        ? resolver
+        : new ImportResolver(
+            index,
+            project.forScript(UnitIndex.declared(List.of(script)), script.requiresPython()),
+            map);
   }
 
   void add(FileFacts file) {
@@ -52,7 +70,7 @@ final class ImportRows {
       return;
     }
     int id = index.find(file.entry().path());
-    ImportResolver.FileImports imports = resolver.of(id);
+    ImportResolver.FileImports imports = resolverOf(file).of(id);
     int statements = 0;
     for (ImportedName imported : scan.imports()) {
       Resolved answer = imports.resolve(imported);

@@ -8,6 +8,7 @@ import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.project.ProjectInfo;
+import dev.repocensus.analysis.resolves.Publisher;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
@@ -31,12 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of lockfiles and of what is locked in them. */
 final class LockRows {
   private LockRows() {}
-
-  /** A resolve without a name of its own is named by its lock's path. */
-  static String resolveName(LockFacts facts) {
-    String name = facts.lock().resolveName();
-    return name == null ? facts.path() : name;
-  }
 
   static String lockfileId(String projectId, String path) {
     return projectId.substring(0, projectId.indexOf("//") + 2) + path;
@@ -133,7 +128,9 @@ final class LockRows {
       String resolve = resolves.resolveNameOf(lockfileId);
       List<LockedDistribution> locked = judged.facts().lock().distributions();
       for (int i = 0; i < locked.size(); i++) {
-        rows.add(row(lockfileId, resolve, locked.get(i), node(judged.closure(), i)));
+        List<Publisher> publishers = resolves.publishersOf(locked.get(i).distribution());
+        String provider = publishers.isEmpty() ? null : publishers.get(0).projectId();
+        rows.add(row(lockfileId, resolve, locked.get(i), node(judged.closure(), i), provider));
       }
     }
     return rows;
@@ -144,7 +141,11 @@ final class LockRows {
   }
 
   private static LockedDistributionRow row(
-      String lockfileId, String resolve, LockedDistribution locked, @Nullable Node node) {
+      String lockfileId,
+      String resolve,
+      LockedDistribution locked,
+      @Nullable Node node,
+      @Nullable String provider) {
     String version = locked.version();
     return new LockedDistributionRow(
         lockfileId,
@@ -168,7 +169,7 @@ final class LockRows {
         locked.hasWheel(),
         locked.hasSdist(),
         locked.minUploadTs(),
-        null,
+        provider,
         locked.sourceLine());
   }
 }

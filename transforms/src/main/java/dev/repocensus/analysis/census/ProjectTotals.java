@@ -35,7 +35,7 @@ public final class ProjectTotals {
   public ProjectRow row(String contentSha256) {
     ProjectInfo project = head.project();
     List<String> resolves =
-        chunks.stream().flatMap(c -> c.resolveNames().stream()).sorted().toList();
+        chunks.stream().flatMap(c -> c.resolveNames().stream()).distinct().sorted().toList();
     return new ProjectRow(
         project.projectId(),
         project.repoName(),
@@ -55,7 +55,7 @@ public final class ProjectTotals {
         count("py_lines"),
         count("test_files"),
         resolves,
-        !resolves.isEmpty(),
+        chunks.stream().anyMatch(UnitCounts::hasLock),
         count("dynamic"),
         null,
         contentSha256);

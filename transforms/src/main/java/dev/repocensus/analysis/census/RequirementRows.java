@@ -8,6 +8,7 @@ import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.RequirementRow;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of what a project declares, its scripts (PEP 723) among it. */
 final class RequirementRows {
@@ -51,6 +52,14 @@ final class RequirementRows {
         requirement.urlRedacted(),
         (long) requirement.hashes(),
         requirement.isPinned(),
-        distribution == null ? null : index.publisherOf(distribution));
+        meant(requirement, index));
+  }
+
+  /** A project of the scope that publishes the distribution, or that lies where it points. */
+  private static @Nullable String meant(DeclaredRequirement requirement, ModuleIndex index) {
+    String distribution = requirement.distribution();
+    String publisher = distribution == null ? null : index.publisherOf(distribution);
+    String directory = publisher == null ? requirement.localDirectory() : null;
+    return directory == null ? publisher : index.projectAt(directory);
   }
 }

@@ -2,6 +2,8 @@ package dev.repocensus.analysis.census;
 
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.python.ModuleScan;
+import dev.repocensus.analysis.resolves.Membership;
+import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.problem.ProblemCode;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param distribution the name it publishes
  * @param version the version it publishes
  * @param requiresPython the interpreters it asks for
- * @param resolveNames resolves of its own locks
+ * @param resolveNames the resolves it takes distributions from
+ * @param hasLock whether a lock lies in it
  * @param isDamaged whether a file failed or a limit was hit
  * @param isFailed whether its scan ended with an internal error
  */
@@ -33,6 +36,7 @@ public record UnitCounts(
     @Nullable String version,
     @Nullable String requiresPython,
     List<String> resolveNames,
+    boolean hasLock,
     boolean isDamaged,
     boolean isFailed) {
 
@@ -53,9 +57,26 @@ public record UnitCounts(
         first(unit.manifests(), Manifest::distribution),
         first(unit.manifests(), Manifest::version),
         first(unit.manifests(), Manifest::requiresPython),
-        unit.locks().stream().map(LockRows::resolveName).sorted().toList(),
+        List.of(),
+        !unit.locks().isEmpty(),
         isDamaged,
         isFailed);
+  }
+
+  /** Counts a unit, and names the resolves of its project. */
+  public static UnitCounts of(UnitFacts unit, ResolveIndex index) {
+    UnitCounts plain = of(unit);
+    return new UnitCounts(
+        plain.counts(),
+        plain.distribution(),
+        plain.version(),
+        plain.requiresPython(),
+        index.resolvesOf(unit.head().project().projectId()).stream()
+            .map(Membership::resolveName)
+            .toList(),
+        plain.hasLock(),
+        plain.isDamaged(),
+        plain.isFailed());
   }
 
   private static boolean hasLost(SortedMap<String, Long> counts) {

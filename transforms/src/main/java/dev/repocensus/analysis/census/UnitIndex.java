@@ -46,8 +46,21 @@ public final class UnitIndex {
         info.sourceRoots(),
         distribution == null ? null : DistributionName.normalize(distribution),
         counts.requiresPython(),
-        declared(unit),
-        locked(unit));
+        declared(unit.manifests()),
+        locked(unit),
+        dependsOn(unit),
+        info.ownerRule());
+  }
+
+  /** What BUILD files name, and the local directories that requirements point at. */
+  private static List<String> dependsOn(UnitFacts unit) {
+    TreeSet<String> paths = new TreeSet<>(unit.head().project().dependsOn());
+    for (Manifest manifest : unit.manifests()) {
+      for (DeclaredRequirement requirement : manifest.requirements()) {
+        addIfKnown(paths, requirement.localDirectory());
+      }
+    }
+    return List.copyOf(paths);
   }
 
   /** The name that a unit's project is published under; null if it is not. */
@@ -68,9 +81,10 @@ public final class UnitIndex {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  private static List<String> declared(UnitFacts unit) {
+  /** The distributions that manifests declare, sorted. */
+  static List<String> declared(List<Manifest> manifests) {
     TreeSet<String> names = new TreeSet<>();
-    for (Manifest manifest : unit.manifests()) {
+    for (Manifest manifest : manifests) {
       for (DeclaredRequirement requirement : manifest.requirements()) {
         addIfKnown(names, requirement.distribution());
       }

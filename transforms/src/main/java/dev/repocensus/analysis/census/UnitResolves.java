@@ -52,7 +52,10 @@ public final class UnitResolves {
 
   private static List<ManifestFile> manifests(UnitFacts unit) {
     return unit.manifests().stream()
-        .map(m -> new ManifestFile(m.path(), m.manifestKind(), m.includes()))
+        .map(
+            m ->
+                new ManifestFile(
+                    m.path(), m.manifestKind(), m.distribution(), m.version(), m.includes()))
         .toList();
   }
 

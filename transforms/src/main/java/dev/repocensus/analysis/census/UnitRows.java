@@ -1,7 +1,8 @@
 package dev.repocensus.analysis.census;
 
 import dev.repocensus.analysis.distribution.ModuleMap;
-import dev.repocensus.analysis.resolve.ImportResolver;
+import dev.repocensus.analysis.finding.LockCase;
+import dev.repocensus.analysis.finding.LockFindings;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.StandardLibrary;
@@ -11,6 +12,7 @@ import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.analysis.staleness.FreshnessJudge;
 import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.analysis.use.UseTally;
+import dev.repocensus.schema.finding.FindingRow;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.FileRow;
 import dev.repocensus.schema.row.FreshnessRow;
@@ -58,8 +60,7 @@ public final class UnitRows {
     EdgeTally tally = new EdgeTally();
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
-    ImportRows rows =
-        new ImportRows(projectId, index, new ImportResolver(index, project, map), tally, uses, out);
+    ImportRows rows = new ImportRows(project, index, map, tally, uses, out);
     unit.files().forEach(rows::add);
     return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
   }
@@ -95,6 +96,24 @@ public final class UnitRows {
   /** How old what its locks hold is. */
   public List<FreshnessRow> freshness(FreshnessJudge judge) {
     return new FreshnessRows(projectId, resolves, judge).of(unit, locks);
+  }
+
+  /** What there is to find in its locks. */
+  public List<FindingRow> findings() {
+    List<FindingRow> rows = new ArrayList<>();
+    for (JudgedLock each : locks) {
+      LockCase lock =
+          new LockCase(
+              projectId,
+              each.facts().path(),
+              each.facts().lock(),
+              each.inputs(),
+              each.closure(),
+              each.judgement(),
+              index::publisherOf);
+      LockFindings.of(lock).forEach(finding -> rows.add(finding.row()));
+    }
+    return rows;
   }
 
   /** Its locks, each judged. */

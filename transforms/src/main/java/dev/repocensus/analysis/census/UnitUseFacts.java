@@ -21,8 +21,10 @@ final class UnitUseFacts {
   static UnitUses of(UnitFacts unit, ProjectFacts project, UseTally tally) {
     return new UnitUses(
         project.projectId(),
+        project.directory(),
         project.distribution(),
         project.requiresPython(),
+        unit.files().stream().filter(file -> file.scan() != null).count(),
         tally.uses(),
         tally.pragmas(),
         dynamic(unit),
@@ -42,6 +44,9 @@ final class UnitUseFacts {
   private static List<Declared> declared(UnitFacts unit) {
     List<Declared> declared = new ArrayList<>();
     for (Manifest manifest : unit.manifests()) {
+      if (isCompiled(manifest.path(), unit)) {
+        continue;
+      }
       for (DeclaredRequirement requirement : manifest.requirements()) {
         String name = requirement.distribution();
         if (name != null && asksForIt(requirement)) {
@@ -58,6 +63,13 @@ final class UnitUseFacts {
       }
     }
     return declared;
+  }
+
+  /** A file that a tool compiled from another one is a lock: nobody asks for what is in it. */
+  private static boolean isCompiled(String path, UnitFacts unit) {
+    String input = path.endsWith(".txt") ? path.substring(0, path.length() - 3) + "in" : path;
+    return unit.locks().stream().anyMatch(lock -> lock.path().equals(path))
+        || unit.manifests().stream().anyMatch(m -> !m.path().equals(path) && m.path().equals(input));
   }
 
   /** A constraint asks for nothing; an include or an option names nothing. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing edges that are needed and end nowhere
  * @param unsatisfied edges that are needed and end at another version
  * @param orphans entries that no root reaches; null if the lock's roots are not known
+ * @param overlaps names of which two versions are installed in one environment, one clause each
  * @param environments in how many environments it was checked
  */
 public record Closure(
@@ -23,15 +24,17 @@ public record Closure(
     @Nullable Long missing,
     @Nullable Long unsatisfied,
     @Nullable Long orphans,
+    List<String> overlaps,
     int environments) {
 
   /** What could not be walked. */
   public static final Closure UNKNOWN =
-      new Closure(List.of(), List.of(), null, null, null, null, 0);
+      new Closure(List.of(), List.of(), null, null, null, null, List.of(), 0);
 
   public Closure {
     edges = List.copyOf(edges);
     nodes = List.copyOf(nodes);
+    overlaps = List.copyOf(overlaps);
   }
 
   /**

@@ -68,6 +68,7 @@ public final class LockClosure {
         knowsOrphans()
             ? (Long) nodes.stream().filter(each -> Boolean.TRUE.equals(each.isOrphan())).count()
             : null,
+        lock.inputs().setting("conflicts").isEmpty() ? Overlaps.of(graph, walk) : List.of(),
         graph.environments().checked());
   }
 

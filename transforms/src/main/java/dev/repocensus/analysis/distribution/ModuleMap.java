@@ -26,6 +26,14 @@ public final class ModuleMap {
   private final Map<String, KnownDistribution> known;
   private final Map<String, MapSource> sources;
 
+  private ModuleMap(ModuleMap base, PrefixTable overrides) {
+    this.overrides = overrides;
+    this.runtime = base.runtime;
+    this.stubs = base.stubs;
+    this.known = base.known;
+    this.sources = base.sources;
+  }
+
   private ModuleMap(MapLayers layers, SortedMap<String, List<String>> overrides) {
     this.overrides = new PrefixTable(normalized(overrides));
     this.runtime = new PrefixTable(layers.table(ProviderKind.RUNTIME));
@@ -53,6 +61,14 @@ public final class ModuleMap {
    */
   public static ModuleMap of(List<Seed> seeds, SortedMap<String, List<String>> overrides) {
     return over(SeedResource.read(), seeds, overrides);
+  }
+
+  /**
+   * The same map where the repository itself says which distributions have a module; what the
+   * configuration says goes before.
+   */
+  public ModuleMap stating(SortedMap<String, List<String>> modules) {
+    return modules.isEmpty() ? this : new ModuleMap(this, overrides.over(modules));
   }
 
   /** The same over another seed than the census's own. */

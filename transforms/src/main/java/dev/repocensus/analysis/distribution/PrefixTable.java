@@ -23,6 +23,13 @@ final class PrefixTable {
     Arrays.sort(sorted);
   }
 
+  /** This table with another below it: where both have a prefix, this one counts. */
+  PrefixTable over(Map<String, List<String>> below) {
+    Map<String, List<String>> all = new HashMap<>(below);
+    all.putAll(owners);
+    return new PrefixTable(all);
+  }
+
   /** The longest prefix of a dotted name that the table has; null if none. */
   @Nullable String longest(String name) {
     for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {

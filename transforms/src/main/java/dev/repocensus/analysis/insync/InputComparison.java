@@ -6,6 +6,7 @@ import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.schema.row.GroupKind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,10 @@ final class InputComparison {
 
   /** Adds a reason for each requirement that only one side has. */
   void compare(List<ParsedInput> declared) {
-    List<ParsedInput> strange = declared.stream().filter(each -> !match(each)).toList();
+    Set<ParsedInput> strange = new LinkedHashSet<>();
+    declared.stream().filter(each -> !match(each)).forEach(strange::add);
     strange.forEach(this::drift);
+    declared.stream().filter(each -> !strange.contains(each)).forEach(this::check);
     orphans();
   }
 
@@ -75,12 +78,21 @@ final class InputComparison {
     return declared.groupKind() == GroupKind.DEV && recorded.groupKind() == GroupKind.DEV;
   }
 
+  /** Even what the lock was made for need not be what it holds. */
+  private void check(ParsedInput declared) {
+    if (!satisfaction.satisfies(declared)) {
+      verdict.unsatisfied(
+          declared,
+          declared.asks() + " as when the lock was made, " + satisfaction.locked(declared));
+    }
+  }
+
   private void drift(ParsedInput declared) {
     String reason = declared.asks() + ", " + madeFor(declared);
     if (satisfaction.satisfies(declared)) {
       verdict.soft(reason);
     } else {
-      verdict.hard(reason + ", " + satisfaction.locked(declared));
+      verdict.unsatisfied(declared, reason + ", " + satisfaction.locked(declared));
     }
   }
 

@@ -39,7 +39,7 @@ public final class LockVerdicts {
       String reason = damage == null ? "the lock is damaged" : damage;
       return new LockJudgement(LockVerdict.UNREADABLE, List.of(reason), VerdictMethod.NONE);
     }
-    List<String> broken = lock.format() == LockFormat.UV ? DanglingEdges.of(lock) : List.of();
+    List<String> broken = lock.format() == LockFormat.UV ? broken(lock) : List.of();
     if (!broken.isEmpty()) {
       return new LockJudgement(LockVerdict.DRIFT_HARD, broken, VerdictMethod.EDGES);
     }
@@ -61,6 +61,18 @@ public final class LockVerdicts {
     };
   }
 
+  /** What makes uv itself refuse a lock. */
+  private static List<String> broken(Lockfile lock) {
+    List<String> broken = new ArrayList<>(DanglingEdges.of(lock));
+    for (LockedDistribution each : lock.distributions()) {
+      each.faults().stream()
+          .filter(fault -> fault.startsWith("has a file of "))
+          .map(fault -> each.distribution() + " " + each.version() + " " + fault)
+          .forEach(broken::add);
+    }
+    return broken;
+  }
+
   private static LockJudgement byInputs(Lockfile lock, List<ParsedInput> declared) {
     Verdict verdict = new Verdict();
     new InputComparison(new Satisfaction(lock), lock.inputs().requirements(), verdict)
@@ -76,7 +88,7 @@ public final class LockVerdicts {
         evidence.digests().contains(digest)
             || (lock.metadataVersion() != null && RequirementsDigest.matches(declared, digest));
     Verdict verdict = new Verdict();
-    unsatisfied(lock, declared).forEach(verdict::hard);
+    unsatisfied(lock, declared, verdict);
     if (!matches && orphans.isEmpty()) {
       verdict.soft(
           "the digest of what is declared is not the one the lock was made for"
@@ -91,19 +103,17 @@ public final class LockVerdicts {
 
   private static LockJudgement bySatisfaction(Lockfile lock, List<ParsedInput> declared) {
     Verdict verdict = new Verdict();
-    unsatisfied(lock, declared).forEach(verdict::hard);
+    unsatisfied(lock, declared, verdict);
     return verdict.judgement(VerdictMethod.SATISFACTION, LockVerdict.NO_INPUTS_RECORDED);
   }
 
-  private static List<String> unsatisfied(Lockfile lock, List<ParsedInput> declared) {
+  private static void unsatisfied(Lockfile lock, List<ParsedInput> declared, Verdict verdict) {
     Satisfaction satisfaction = new Satisfaction(lock);
-    List<String> reasons = new ArrayList<>();
     for (ParsedInput each : declared) {
       if (!satisfaction.satisfies(each)) {
-        reasons.add(each.asks() + ", " + satisfaction.locked(each));
+        verdict.unsatisfied(each, each.asks() + ", " + satisfaction.locked(each));
       }
     }
-    return reasons;
   }
 
   /** A reason for each entry that no root reaches; if they are many, for the first and the rest. */

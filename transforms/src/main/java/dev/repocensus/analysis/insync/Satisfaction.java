@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,11 @@ final class Satisfaction {
 
   private final Map<String, List<Candidate>> byName = new HashMap<>();
   private final Pythons pythons;
+  private final Predicate<MarkerEnvironment> supported;
 
   Satisfaction(Lockfile lock) {
     pythons = Pythons.of(lock.pythonRequires());
+    supported = Supported.by(lock);
     for (LockedDistribution each : lock.distributions()) {
       Marker fork = Marker.parse(each.forkMarker()).value().orElse(null);
       byName
@@ -51,12 +54,15 @@ final class Satisfaction {
       return false;
     }
     List<Candidate> candidates = byName.getOrDefault(declared.distribution(), List.of());
+    if (candidates.stream().anyMatch(each -> each.fork() == null && allows(requirement, each))) {
+      return true;
+    }
     List<MarkerEnvironment> environments = environments(requirement, candidates);
     if (environments.isEmpty()) {
       return candidates.stream().anyMatch(each -> allows(requirement, each));
     }
     return environments.stream()
-        .filter(each -> holds(requirement.marker(), each))
+        .filter(each -> holds(requirement.marker(), each) && supported.test(each))
         .allMatch(each -> satisfies(requirement, candidates, each));
   }
 

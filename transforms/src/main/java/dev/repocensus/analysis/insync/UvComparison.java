@@ -103,7 +103,7 @@ final class UvComparison {
   private void unsatisfied(List<ParsedInput> own) {
     for (ParsedInput each : own) {
       if (!satisfaction.satisfies(each)) {
-        verdict.hard(each.asks() + ", " + satisfaction.locked(each));
+        verdict.unsatisfied(each, each.asks() + ", " + satisfaction.locked(each));
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table {@code [tool.uv]} of a manifest, held against what a lock was made with. */
 final class UvSettings {
@@ -53,10 +54,25 @@ final class UvSettings {
         each -> settings.put(each.key(), List.of(uv.path(each.key()).asText(each.usual()))));
     REQUIREMENTS.keySet().forEach(key -> settings.put(key, requirements(uv.path(key))));
     MARKERS.keySet().forEach(key -> settings.put(key, texts(uv.path(key))));
+    List<String> indexes = indexes(uv);
+    if (!indexes.isEmpty()) {
+      settings.put("index", indexes);
+    }
     if (uv.has(EXCLUDE_NEWER)) {
       settings.put(EXCLUDE_NEWER, texts(uv.path(EXCLUDE_NEWER)));
     }
     return settings;
+  }
+
+  private static List<String> indexes(JsonNode uv) {
+    return Stream.of(
+            LockTrees.items(uv.path("index")).map(each -> each.path("url").asText("")),
+            Stream.of(uv.path("index-url").asText("")),
+            texts(uv.path("extra-index-url")).stream())
+        .flatMap(each -> each)
+        .filter(each -> !each.isEmpty())
+        .map(Redaction::url)
+        .toList();
   }
 
   private static List<String> texts(JsonNode node) {

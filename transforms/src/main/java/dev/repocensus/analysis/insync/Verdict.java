@@ -11,6 +11,7 @@ final class Verdict {
   private final List<String> soft = new ArrayList<>();
   private final List<String> hard = new ArrayList<>();
   private final List<String> orphaned = new ArrayList<>();
+  private final List<Unsatisfied> unsatisfied = new ArrayList<>();
 
   /** The lock differs in something that changes nothing that is installed. */
   void cosmetic(String reason) {
@@ -32,6 +33,12 @@ final class Verdict {
     orphaned.add(reason);
   }
 
+  /** A declared requirement that the lock does not satisfy. */
+  void unsatisfied(ParsedInput declared, String reason) {
+    hard.add(reason);
+    unsatisfied.add(new Unsatisfied(declared.input(), declared.distribution(), reason));
+  }
+
   boolean isHard() {
     return !hard.isEmpty();
   }
@@ -42,7 +49,7 @@ final class Verdict {
     reasons.addAll(soft);
     reasons.addAll(orphaned);
     reasons.addAll(cosmetic);
-    return new LockJudgement(verdict(otherwise), reasons, method);
+    return new LockJudgement(verdict(otherwise), reasons, method, unsatisfied);
   }
 
   private LockVerdict verdict(LockVerdict otherwise) {

@@ -2,8 +2,10 @@ package dev.repocensus.analysis.lockfile;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param hashed how many of them have a hash
  * @param wheels how many are wheels
  * @param archives how many are source archives
+ * @param stems the distinct beginnings of their names that tell distribution and version, as {@code
+ *     NAME-VERSION}; of names that tell them
+ * @param isInsecure whether one comes over a connection that is not encrypted
  * @param first when the first of them was uploaded, null if the lock does not say
  */
-record Artifacts(int files, int hashed, int wheels, int archives, @Nullable Instant first) {
-  static final Artifacts NONE = new Artifacts(0, 0, 0, 0, null);
+record Artifacts(
+    int files,
+    int hashed,
+    int wheels,
+    int archives,
+    List<String> stems,
+    boolean isInsecure,
+    @Nullable Instant first) {
+  static final Artifacts NONE = new Artifacts(0, 0, 0, 0, List.of(), false, null);
 
   private static final List<String> ARCHIVES =
       List.of(".tar.gz", ".zip", ".tar.bz2", ".tgz", ".tar", ".tar.xz", ".egg");
@@ -27,18 +39,53 @@ record Artifacts(int files, int hashed, int wheels, int archives, @Nullable Inst
         hashed + other.hashed,
         wheels + other.wheels,
         archives + other.archives,
+        joined(stems, other.stems),
+        isInsecure || other.isInsecure,
         earlier(first, other.first));
   }
 
   /** One file, told by its name or the URL that ends with it. */
   static Artifacts file(String nameOrUrl, boolean isHashed, @Nullable Instant uploaded) {
     return new Artifacts(
-        1, isHashed ? 1 : 0, isWheel(nameOrUrl) ? 1 : 0, isArchive(nameOrUrl) ? 1 : 0, uploaded);
+        1,
+        isHashed ? 1 : 0,
+        isWheel(nameOrUrl) ? 1 : 0,
+        isArchive(nameOrUrl) ? 1 : 0,
+        FileStem.of(nameOrUrl),
+        nameOrUrl.startsWith("http:"),
+        uploaded);
+  }
+
+  /** One build of conda, which is neither a wheel nor a source archive. */
+  static Artifacts build(String url, boolean isHashed) {
+    return new Artifacts(
+        1, isHashed ? 1 : 0, 0, 0, List.of(), url.startsWith("http:"), null);
+  }
+
+  /** What they say against an entry: other names or versions, open connections. */
+  List<String> faults(String distribution, @Nullable String version) {
+    List<String> faults = new ArrayList<>();
+    for (String stem : stems) {
+      if (FileStem.contradicts(stem, distribution, version)) {
+        faults.add("has a file of " + stem);
+      }
+    }
+    if (isInsecure) {
+      faults.add("has a file that comes over a connection that is not encrypted");
+    }
+    return faults;
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    if (one.equals(other) || other.isEmpty()) {
+      return one;
+    }
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
   /** Files of which the lock tells only the hashes. */
   static Artifacts hashes(int count) {
-    return new Artifacts(count, count, 0, 0, null);
+    return new Artifacts(count, count, 0, 0, List.of(), false, null);
   }
 
   private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasWheel null if the lock does not name files
  * @param minUploadTs when the first of its files was uploaded, null if the lock does not say
  * @param sourceLine the line its entry starts on, from 1
+ * @param faults what of its files speaks against the entry, one clause each
  * @param dependencies what the lock says it requires, in the order of the file
  */
 public record LockedDistribution(
@@ -44,6 +45,7 @@ public record LockedDistribution(
     @Nullable Boolean hasSdist,
     @Nullable Instant minUploadTs,
     @Nullable Integer sourceLine,
+    List<String> faults,
     List<LockedDependency> dependencies) {
 
   /** Stands between the markers of a fork. */
@@ -52,6 +54,7 @@ public record LockedDistribution(
   public LockedDistribution {
     extras = List.copyOf(extras);
     groups = List.copyOf(groups);
+    faults = List.copyOf(faults);
     dependencies = List.copyOf(dependencies);
   }
 

@@ -108,6 +108,7 @@ final class LockedDraft {
         named ? (Boolean) (artifacts.archives() > 0) : null,
         artifacts.first(),
         line,
+        artifacts.faults(name, version),
         edges);
   }
 }

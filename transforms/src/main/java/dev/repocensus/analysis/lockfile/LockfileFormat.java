@@ -19,7 +19,10 @@ public enum LockfileFormat {
   PDM(LockFormat.PDM, new PdmLockReader()),
   PIPENV(LockFormat.PIPENV, new PipfileLockReader()),
   PANTS_REQUIREMENTS(LockFormat.PANTS_REQUIREMENTS, new PantsRequirementsReader()),
-  PIP_COMPILE(LockFormat.PIP_COMPILE, new PipCompileReader());
+  PIP_COMPILE(LockFormat.PIP_COMPILE, new PipCompileReader()),
+  CONDA_LOCK(LockFormat.CONDA_LOCK, new CondaLockReader()),
+  CONDA_EXPLICIT(LockFormat.CONDA_EXPLICIT, new CondaExplicitReader()),
+  PIXI(LockFormat.PIXI, new PixiLockReader());
 
   private final LockFormat format;
   private final LockfileReader reader;

@@ -54,7 +54,14 @@ record PexEntry(JsonNode entry, int line, String platform) {
         artifacts.isEmpty() ? null : (Boolean) artifacts.stream().anyMatch(PexEntry::isArchive),
         null,
         line,
+        files(artifacts).faults(name, LockTrees.text(entry, "version")),
         dependencies(problems));
+  }
+
+  private static Artifacts files(List<JsonNode> artifacts) {
+    return artifacts.stream()
+        .map(each -> Artifacts.file(urlOf(each), LockTrees.text(each, "hash") != null, null))
+        .reduce(Artifacts.NONE, Artifacts::plus);
   }
 
   private static SourceKind kind(String url, List<JsonNode> artifacts, boolean asUrl) {

@@ -47,6 +47,18 @@ public record DeclaredRequirement(
     extras = List.copyOf(extras);
   }
 
+  /**
+   * The local directory or file that it points at, as a path from where its own path starts; null
+   * if it is no such requirement, or leads out of there.
+   */
+  public @Nullable String localDirectory() {
+    boolean isDirect = kind == RequirementKind.EDITABLE || kind == RequirementKind.URL;
+    String url = isDirect ? urlRedacted : null;
+    return url == null
+        ? null
+        : Paths.resolve(Paths.folder(sourcePath), url.split("[;#]", 2)[0].strip()).orElse(null);
+  }
+
   /** The same row in another form. */
   DeclaredRequirement as(RequirementKind other) {
     return new DeclaredRequirement(

@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.manifest;
 
 import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.packaging.Redaction;
 import dev.repocensus.schema.row.GroupKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,11 @@ record Group(GroupKind kind, String name) {
   private static final Set<String> BUILD_WORDS = Set.of("build", "builds", "building");
 
   static Group extra(String name) {
-    return new Group(GroupKind.EXTRA, DistributionName.normalize(name));
+    return new Group(GroupKind.EXTRA, DistributionName.normalize(Redaction.url(name)));
   }
 
   static Group dev(String name) {
-    return new Group(GroupKind.DEV, DistributionName.normalize(name));
+    return new Group(GroupKind.DEV, DistributionName.normalize(Redaction.url(name)));
   }
 
   /**

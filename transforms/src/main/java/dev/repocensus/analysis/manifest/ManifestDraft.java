@@ -9,6 +9,7 @@ import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.RequirementKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ManifestDraft {
   private @Nullable String version;
   private @Nullable String requiresPython;
   private @Nullable String pythonPin;
+  private final Set<@Nullable Integer> damaged = new HashSet<>();
   private final List<RequirementSource> sources = new ArrayList<>();
   private Manifest.Workspace workspace = Manifest.Workspace.NONE;
 
@@ -92,19 +94,19 @@ final class ManifestDraft {
   }
 
   void name(String written) {
-    distribution = DistributionName.normalize(written);
+    distribution = DistributionName.normalize(Redaction.url(written));
   }
 
   void version(String written) {
-    version = written;
+    version = Redaction.url(written);
   }
 
   void requiresPython(String written) {
-    requiresPython = written;
+    requiresPython = Redaction.url(written);
   }
 
   void pythonPin(String written) {
-    pythonPin = written;
+    pythonPin = Redaction.url(written);
   }
 
   void source(RequirementSource source) {
@@ -116,7 +118,7 @@ final class ManifestDraft {
   }
 
   void dynamic(String field) {
-    dynamic.add(field);
+    dynamic.add(Redaction.url(field));
   }
 
   /** A directory that packages are looked for in; one outside the scope is left out. */
@@ -153,7 +155,7 @@ final class ManifestDraft {
         requirement.name(),
         Redaction.url(requirement.specifiers().toString()),
         requirement.normalizedExtras(),
-        requirement.marker() == null ? null : requirement.marker().toString(),
+        safe(requirement.marker() == null ? null : requirement.marker().toString()),
         group.kind(),
         group.name(),
         url == null ? null : Redaction.url(url),
@@ -198,10 +200,10 @@ final class ManifestDraft {
             requirements.size(),
             form,
             named && name != null ? DistributionName.normalize(name) : null,
-            name,
+            safe(name),
             Redaction.url(specifiers),
             target.extras(),
-            target.marker(),
+            safe(target.marker()),
             group.kind(),
             group.name(),
             target.url().isEmpty() ? null : Redaction.url(target.url()),
@@ -209,12 +211,24 @@ final class ManifestDraft {
             isPinned(specifiers)));
   }
 
+  /** A URL can stand where nobody expects one. */
+  private static @Nullable String safe(@Nullable String text) {
+    return text == null ? null : Redaction.url(text);
+  }
+
   private static boolean isPinned(String specifiers) {
     return !specifiers.isEmpty() && SpecifierSet.parse(specifiers).value().pin().isPresent();
   }
 
   private void add(DeclaredRequirement row) {
-    requirements.add(row);
+    if (!damaged.contains(row.line())) {
+      requirements.add(row);
+    }
+  }
+
+  /** A line that its parser could not read: what it made of it is none of the file's words. */
+  void damaged(int line) {
+    damaged.add(line);
   }
 
   /** Another file that requirements or constraints come from. */

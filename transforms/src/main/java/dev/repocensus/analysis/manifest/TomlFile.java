@@ -71,6 +71,7 @@ final class TomlFile {
   private static void errors(List<TomlParseError> errors, List<String> lines, ManifestDraft draft) {
     for (TomlParseError error : errors.subList(0, Math.min(errors.size(), ERRORS_SHOWN))) {
       int line = error.position().line();
+      draft.damaged(line);
       draft.problem(at(line, line <= lines.size() ? lines.get(Math.max(line, 1) - 1) : ""));
     }
   }

@@ -9,9 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  * @param targets its targets, in order; those that have nothing to do with Python too
  * @param defaults what its {@code __defaults__} set for the directory and all below, in order
+ * @param modules which modules it says that distributions have, in order
  */
-public record BuildFile(String path, List<Target> targets, List<Defaults> defaults) {
+public record BuildFile(
+    String path, List<Target> targets, List<Defaults> defaults, List<Modules> modules) {
+
+  /**
+   * The modules of a distribution, as {@code module_mapping=} or {@code modules=} state them.
+   *
+   * @param distribution as written
+   * @param names dotted names
+   */
+  public record Modules(String distribution, List<String> names) {
+    public Modules {
+      names = List.copyOf(names);
+    }
+  }
+
   public BuildFile {
+    modules = List.copyOf(modules);
     targets = List.copyOf(targets);
     defaults = List.copyOf(defaults);
   }
@@ -39,6 +55,7 @@ public record BuildFile(String path, List<Target> targets, List<Defaults> defaul
    * @param overrides the resolves of its {@code overrides=}
    * @param source the file it takes requirements from; null if it states none
    * @param dependencies literal entries of {@code dependencies=}
+   * @param provides the distribution it builds; null if it states none literally
    */
   public record Target(
       String type,
@@ -47,12 +64,20 @@ public record BuildFile(String path, List<Target> targets, List<Defaults> defaul
       @Nullable Resolves resolve,
       List<Resolves> overrides,
       @Nullable String source,
-      List<Dependency> dependencies) {
+      List<Dependency> dependencies,
+      @Nullable Provides provides) {
     public Target {
       overrides = List.copyOf(overrides);
       dependencies = List.copyOf(dependencies);
     }
   }
+
+  /**
+   * A distribution that a target builds.
+   *
+   * @param version null if it is not stated literally
+   */
+  public record Provides(String name, @Nullable String version, int line) {}
 
   /** One literal entry of {@code dependencies=}. */
   public record Dependency(String address, int line) {}

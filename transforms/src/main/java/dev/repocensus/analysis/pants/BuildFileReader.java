@@ -7,12 +7,16 @@ import dev.repocensus.analysis.manifest.PythonValue.Items;
 import dev.repocensus.analysis.manifest.PythonValue.Pair;
 import dev.repocensus.analysis.manifest.PythonValue.Pairs;
 import dev.repocensus.analysis.manifest.PythonValue.Text;
+import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.analysis.pants.BuildFile.Defaults;
 import dev.repocensus.analysis.pants.BuildFile.Dependency;
+import dev.repocensus.analysis.pants.BuildFile.Modules;
+import dev.repocensus.analysis.pants.BuildFile.Provides;
 import dev.repocensus.analysis.pants.BuildFile.Resolves;
 import dev.repocensus.analysis.pants.BuildFile.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +32,16 @@ public final class BuildFileReader {
   public static BuildFile read(String path, String text) {
     List<Target> targets = new ArrayList<>();
     List<Defaults> defaults = new ArrayList<>();
+    List<Modules> modules = new ArrayList<>();
     for (Call call : PythonCallReader.calls(text)) {
       if (call.function().equals("__defaults__")) {
         defaults(call, defaults);
       } else {
         targets.add(target(call));
+        modules(call.arguments(), modules);
       }
     }
-    return new BuildFile(path, targets, defaults);
+    return new BuildFile(path, targets, defaults, modules);
   }
 
   private static Target target(Call call) {
@@ -47,7 +53,35 @@ public final class BuildFileReader {
         arguments.get("resolve").map(BuildFileReader::resolves).orElse(null),
         overrides(arguments),
         arguments.get("source").map(BuildFileReader::text).orElse(null),
-        dependencies(arguments));
+        dependencies(arguments),
+        provides(arguments));
+  }
+
+  /** {@code module_mapping={"dist": ["module"]}}, or the modules of a target of one requirement. */
+  private static void modules(Pairs arguments, List<Modules> modules) {
+    if (arguments.get("module_mapping").orElse(null) instanceof Pairs mapping) {
+      for (Pair entry : mapping.pairs()) {
+        if (!entry.isUnpacked()) {
+          modules.add(new Modules(entry.key(), texts(entry.value())));
+        }
+      }
+    }
+    List<String> own = arguments.get("modules").map(BuildFileReader::texts).orElse(List.of());
+    List<String> required =
+        arguments.get("requirements").map(BuildFileReader::texts).orElse(List.of());
+    if (!own.isEmpty() && required.size() == 1) {
+      Requirement.parse(required.get(0))
+          .value()
+          .ifPresent(requirement -> modules.add(new Modules(requirement.name(), own)));
+    }
+  }
+
+  private static List<String> texts(PythonValue value) {
+    List<String> texts = new ArrayList<>();
+    if (value instanceof Items items) {
+      items.items().stream().map(BuildFileReader::text).filter(Objects::nonNull).forEach(texts::add);
+    }
+    return texts;
   }
 
   private static String textOf(Pairs arguments, String key) {
@@ -101,6 +135,22 @@ public final class BuildFileReader {
       }
     }
     return found;
+  }
+
+  /**
+   * {@code provides=python_artifact(name=…, version=…)}; the older function is {@code setup_py}.
+   */
+  private static @Nullable Provides provides(Pairs arguments) {
+    if (!(arguments.get("provides").orElse(null) instanceof Call artifact)) {
+      return null;
+    }
+    String name = textOf(artifact.arguments(), "name");
+    return name.isEmpty()
+        ? null
+        : new Provides(
+            name,
+            artifact.arguments().get("version").map(BuildFileReader::text).orElse(null),
+            artifact.line());
   }
 
   /**

@@ -5,8 +5,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which target types a BUILD file names: calls that start a statement outside all brackets. The
- * file is read as characters, never run; what a target holds is read elsewhere.
+ * Which target types a BUILD file names: calls that start a statement outside all brackets; and the
+ * texts in their {@code dependencies}. The file is read as characters, never run; what is computed
+ * is not seen.
  */
 final class BuildTargets {
   /** Targets that make something that runs somewhere: a service. */
@@ -19,10 +20,16 @@ final class BuildTargets {
           "python_google_cloud_function");
 
   private final String text;
+  private static final String DEPENDENCIES = "dependencies";
+
   private final SortedSet<String> names = new TreeSet<>();
+  private final SortedSet<String> dependencies = new TreeSet<>();
   private int at;
   private int depth;
   private boolean atStart = true;
+
+  /** How deep the brackets of a list of dependencies are that is being read; 0 outside of one. */
+  private int listDepth;
 
   private BuildTargets(String text) {
     this.text = text;
@@ -30,11 +37,20 @@ final class BuildTargets {
 
   /** The names called, sorted. One pass; text that is no Python gives what looks like calls. */
   static SortedSet<String> in(String text) {
+    return read(text).names;
+  }
+
+  /** The addresses in the lists of dependencies, as written, sorted. */
+  static SortedSet<String> dependenciesIn(String text) {
+    return text.contains(DEPENDENCIES) ? read(text).dependencies : new TreeSet<>();
+  }
+
+  private static BuildTargets read(String text) {
     BuildTargets scan = new BuildTargets(text);
     while (scan.at < text.length()) {
       scan.step();
     }
-    return scan.names;
+    return scan;
   }
 
   /** Whether the targets make their directory something that is built and shipped by itself. */
@@ -52,7 +68,10 @@ final class BuildTargets {
     if (c == '#') {
       at = endOfLine();
     } else if (c == '"' || c == '\'') {
-      skipString(c);
+      String literal = skipString(c);
+      if (listDepth > 0) {
+        dependencies.add(literal);
+      }
       atStart = false;
     } else if (c == '\n' || c == '\r' || c == ';') {
       atStart = depth == 0;
@@ -71,6 +90,7 @@ final class BuildTargets {
       depth++;
     } else if (depth > 0 && (c == ')' || c == ']' || c == '}')) {
       depth--;
+      listDepth = depth < listDepth ? 0 : listDepth;
     }
   }
 
@@ -81,16 +101,30 @@ final class BuildTargets {
     }
     if (atStart && isCall()) {
       names.add(text.substring(start, at));
+    } else if (depth == 1 && text.substring(start, at).equals(DEPENDENCIES) && opensList()) {
+      listDepth = depth + 1;
     }
     atStart = false;
   }
 
   private boolean isCall() {
-    int next = at;
+    int next = skipBlanks(at);
+    return next < text.length() && text.charAt(next) == '(';
+  }
+
+  /** Whether an equals sign and an opening bracket follow; the bracket is read next. */
+  private boolean opensList() {
+    int equals = skipBlanks(at);
+    int next = equals < text.length() && text.charAt(equals) == '=' ? skipBlanks(equals + 1) : -1;
+    return next >= 0 && next < text.length() && "[(".indexOf(text.charAt(next)) >= 0;
+  }
+
+  private int skipBlanks(int from) {
+    int next = from;
     while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
       next++;
     }
-    return next < text.length() && text.charAt(next) == '(';
+    return next;
   }
 
   private int endOfLine() {
@@ -101,18 +135,22 @@ final class BuildTargets {
     return end;
   }
 
-  private void skipString(char quote) {
+  /** Goes behind a literal, and gives what stands between its quotes. */
+  private String skipString(char quote) {
     String triple = String.valueOf(quote).repeat(3);
     boolean isTriple = text.startsWith(triple, at);
     at += isTriple ? 3 : 1;
+    int start = at;
     while (at < text.length()) {
       char c = text.charAt(at);
       if (isTriple ? text.startsWith(triple, at) : c == quote || c == '\n') {
+        String literal = text.substring(start, at);
         at += isTriple ? 3 : c == quote ? 1 : 0;
-        return;
+        return literal;
       }
       at += c == '\\' ? 2 : 1;
     }
     at = text.length();
+    return text.substring(start);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param sourceRoots directories below the root that are source roots, as written
  * @param declaredRoots how manifests state package directories
  * @param fileLimit files of one project that are read at most
+ * @param resolution how owners of a module outside a project are weighed
  */
 public record DiscoveryRules(
     String scope,
@@ -24,7 +25,8 @@ public record DiscoveryRules(
     List<Layout> layouts,
     List<String> sourceRoots,
     DeclaredRoots declaredRoots,
-    int fileLimit) {
+    int fileLimit,
+    ResolutionMode resolution) {
   /** Files of one project unless told otherwise. */
   public static final int DEFAULT_FILE_LIMIT = 1_000_000;
 
@@ -39,13 +41,23 @@ public record DiscoveryRules(
         List.of(),
         List.of(),
         DeclaredRoots.NONE,
-        DEFAULT_FILE_LIMIT);
+        DEFAULT_FILE_LIMIT,
+        ResolutionMode.AUTO);
   }
 
   /** The same rules for one of several roots: its name stands before every path. */
   public DiscoveryRules forRepo(String name, String root) {
     return new DiscoveryRules(
-        scope, name, name + "/", root, markers, layouts, sourceRoots, declaredRoots, fileLimit);
+        scope,
+        name,
+        name + "/",
+        root,
+        markers,
+        layouts,
+        sourceRoots,
+        declaredRoots,
+        fileLimit,
+        resolution);
   }
 
   /** The same rules with these file names and shapes making projects too. */
@@ -59,7 +71,8 @@ public record DiscoveryRules(
         List.copyOf(newLayouts),
         sourceRoots,
         declaredRoots,
-        fileLimit);
+        fileLimit,
+        resolution);
   }
 
   /** The same rules with these directories being source roots too. */
@@ -73,18 +86,52 @@ public record DiscoveryRules(
         layouts,
         List.copyOf(directories),
         declaredRoots,
-        fileLimit);
+        fileLimit,
+        resolution);
   }
 
   /** The same rules with manifests read for the package directories they state. */
   public DiscoveryRules withDeclaredRoots(DeclaredRoots port) {
     return new DiscoveryRules(
-        scope, repoName, filePrefix, repoRoot, markers, layouts, sourceRoots, port, fileLimit);
+        scope,
+        repoName,
+        filePrefix,
+        repoRoot,
+        markers,
+        layouts,
+        sourceRoots,
+        port,
+        fileLimit,
+        resolution);
   }
 
   /** The same rules with another limit of files per project. */
   public DiscoveryRules withFileLimit(int files) {
     return new DiscoveryRules(
-        scope, repoName, filePrefix, repoRoot, markers, layouts, sourceRoots, declaredRoots, files);
+        scope,
+        repoName,
+        filePrefix,
+        repoRoot,
+        markers,
+        layouts,
+        sourceRoots,
+        declaredRoots,
+        files,
+        resolution);
+  }
+
+  /** The same rules with another way to weigh owners. */
+  public DiscoveryRules withResolution(ResolutionMode mode) {
+    return new DiscoveryRules(
+        scope,
+        repoName,
+        filePrefix,
+        repoRoot,
+        markers,
+        layouts,
+        sourceRoots,
+        declaredRoots,
+        fileLimit,
+        mode);
   }
 }

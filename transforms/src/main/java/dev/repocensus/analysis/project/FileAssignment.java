@@ -6,6 +6,7 @@ import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.FileKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every file to its nearest project and its deepest source root, and writes both down. */
@@ -25,6 +27,7 @@ final class FileAssignment {
   private final Map<String, String> projectOf;
   private final Map<String, String> rootOf;
   private final SortedMap<String, List<FileEntry>> files = new TreeMap<>(UTF8_ORDER);
+  private final Map<String, SortedSet<String>> dependencies;
   private final List<LocatedProblem> problems = new ArrayList<>();
 
   FileAssignment(
@@ -35,6 +38,7 @@ final class FileAssignment {
     this.projectOf = nearestOfEach(facts.directories, projects);
     this.rootOf = nearestOfEach(facts.directories, roots);
     projects.forEach(project -> files.put(project, new ArrayList<>()));
+    this.dependencies = dependenciesByProject();
   }
 
   /** Directories come with parents first, so each asks its parent only. */
@@ -207,7 +211,32 @@ final class FileAssignment {
         ProjectKinds.of(path, isRunnable),
         List.copyOf(ProjectMarkers.manifestKinds(entries, this::isSetupScript)),
         ownRoots.stream().map(this::filePath).toList(),
-        tests.stream().map(this::filePath).toList());
+        tests.stream().map(this::filePath).toList(),
+        List.copyOf(dependencies.getOrDefault(path, Collections.emptySortedSet())),
+        ownerRule(path));
+  }
+
+  private OwnerRule ownerRule(String project) {
+    String pants = facts.pantsAbove(project);
+    OwnerRule own =
+        pants == null ? OwnerRule.ORDERED : facts.ownerRules.getOrDefault(pants, OwnerRule.ORDERED);
+    return switch (rules.resolution()) {
+      case AUTO -> own;
+      case ORDERED -> OwnerRule.ORDERED;
+      case PANTS -> own == OwnerRule.ORDERED ? OwnerRule.PANTS : own;
+    };
+  }
+
+  /** What BUILD files depend on, by the projects that these lie in. */
+  private Map<String, SortedSet<String>> dependenciesByProject() {
+    Map<String, SortedSet<String>> byProject = new HashMap<>();
+    facts.dependencies.forEach(
+        (folder, paths) -> {
+          SortedSet<String> all =
+              byProject.computeIfAbsent(projectOf(folder), key -> new TreeSet<>(UTF8_ORDER));
+          paths.forEach(path -> all.add(filePath(path)));
+        });
+    return byProject;
   }
 
   private static boolean holdsTests(String root, String project) {

@@ -10,7 +10,10 @@ import dev.repocensus.schema.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one setting of a pants.toml that discovery needs: {@code [source] root_patterns}. */
+/**
+ * The settings of a pants.toml that discovery needs: {@code [source] root_patterns}, and of {@code
+ * [python-infer]} whether imports make dependencies and how several owners are told apart.
+ */
 final class PantsSettings {
   /** Patterns beyond this number are not used: each is tried on every directory. */
   private static final int MOST_PATTERNS = 4096;
@@ -27,6 +30,24 @@ final class PantsSettings {
       return patterns(tree.path("source").path("root_patterns"));
     } catch (JsonProcessingException notToml) {
       return Outcome.of(List.of(), doesNotParse(notToml));
+    }
+  }
+
+  /**
+   * How several owners of a module are weighed; in order where dependency inference is off. A file
+   * that cannot be read leaves Pants' defaults, and {@link #rootPatterns} says so.
+   */
+  static OwnerRule ownerRule(SourceText text) {
+    try {
+      JsonNode infer = new TomlMapper().readTree(text.text()).path("python-infer");
+      if (!infer.path("imports").asBoolean(true)) {
+        return OwnerRule.ORDERED;
+      }
+      boolean isNearest =
+          infer.path("ambiguity_resolution").asText("none").equals("by_source_root");
+      return isNearest ? OwnerRule.PANTS_BY_SOURCE_ROOT : OwnerRule.PANTS;
+    } catch (JsonProcessingException notToml) {
+      return OwnerRule.PANTS;
     }
   }
 

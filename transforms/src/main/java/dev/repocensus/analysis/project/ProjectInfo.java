@@ -18,6 +18,9 @@ import java.util.List;
  * @param sourceRoots directories that its module names start from, as file paths, sorted; main and
  *     test alike
  * @param testRoots those of them that hold tests, sorted
+ * @param dependsOn what its BUILD files state as dependencies, as file paths of directories or
+ *     files, sorted
+ * @param ownerRule how owners of a module outside the project are weighed
  */
 public record ProjectInfo(
     String projectId,
@@ -28,4 +31,32 @@ public record ProjectInfo(
     ProjectKind kind,
     List<String> manifestKinds,
     List<String> sourceRoots,
-    List<String> testRoots) {}
+    List<String> testRoots,
+    List<String> dependsOn,
+    OwnerRule ownerRule) {
+
+  /** A project without BUILD files, where owners are asked in order. */
+  public ProjectInfo(
+      String projectId,
+      String repoName,
+      String path,
+      String filePrefix,
+      String repoRoot,
+      ProjectKind kind,
+      List<String> manifestKinds,
+      List<String> sourceRoots,
+      List<String> testRoots) {
+    this(
+        projectId,
+        repoName,
+        path,
+        filePrefix,
+        repoRoot,
+        kind,
+        manifestKinds,
+        sourceRoots,
+        testRoots,
+        List.of(),
+        OwnerRule.ORDERED);
+  }
+}

@@ -55,6 +55,12 @@ final class TreeFacts {
   /** Directories of pants.toml files, each with its patterns; empty if it states none. */
   final SortedMap<String, List<String>> pants = new TreeMap<>(UTF8_ORDER);
 
+  /** Directories of pants.toml files, each with how owners are weighed below it. */
+  final SortedMap<String, OwnerRule> ownerRules = new TreeMap<>(UTF8_ORDER);
+
+  /** What BUILD files state as dependencies, as paths below the root, by directory. */
+  final SortedMap<String, SortedSet<String>> dependencies = new TreeMap<>(UTF8_ORDER);
+
   /** Names of the targets of BUILD files, by directory. */
   final SortedMap<String, SortedSet<String>> targets = new TreeMap<>(UTF8_ORDER);
 
@@ -86,7 +92,9 @@ final class TreeFacts {
 
   private void addPants(ListedFile file) {
     if (file.isReadable()) {
-      Outcome<List<String>> patterns = PantsSettings.rootPatterns(text(file));
+      SourceText text = text(file);
+      Outcome<List<String>> patterns = PantsSettings.rootPatterns(text);
+      ownerRules.put(file.folder(), PantsSettings.ownerRule(text));
       pants.put(file.folder(), patterns.value());
       patterns.problems().forEach(problem -> report(file, problem));
     }
@@ -124,13 +132,23 @@ final class TreeFacts {
       dockerfiles.add(file.folder());
     }
     if (file.isReadable() && file.kind() == FileKind.BUILD && isInPants(file.folder())) {
-      SortedSet<String> names = BuildTargets.in(text(file).text());
-      targets.computeIfAbsent(file.folder(), folder -> new TreeSet<>()).addAll(names);
+      addBuild(file.folder(), text(file).text());
     }
     if (declaredRoots != DeclaredRoots.NONE
         && file.isReadable()
         && STATE_ROOTS.contains(file.name())) {
       addDeclared(file);
+    }
+  }
+
+  private void addBuild(String folder, String build) {
+    targets.computeIfAbsent(folder, key -> new TreeSet<>()).addAll(BuildTargets.in(build));
+    String home = pantsAbove(folder);
+    for (String written : BuildTargets.dependenciesIn(build)) {
+      String path = home == null ? null : PantsAddress.path(home, folder, written);
+      if (path != null && !PantsAddress.isIgnored(written)) {
+        dependencies.computeIfAbsent(folder, key -> new TreeSet<>(UTF8_ORDER)).add(path);
+      }
     }
   }
 

@@ -1,9 +1,6 @@
 package dev.repocensus.analysis.python;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,36 +23,6 @@ final class EncodingCookie {
             ? firstEnd + 2
             : firstEnd + 1;
     return inLine(text, second, lineEnd(text, second, to));
-  }
-
-  /** The charset of a name; null if CPython has no such text encoding. */
-  static @Nullable Charset charset(String name) {
-    String java =
-        switch (name.toLowerCase(Locale.ROOT).replace('_', '-')) {
-          case "utf-8", "utf8", "u8", "utf", "utf-8-sig", "cp65001" -> "UTF-8";
-          case "utf-7", "u7", "unicode-escape", "raw-unicode-escape" -> "ISO-8859-1";
-          case "latin", "latin1", "l1", "8859", "cp819", "iso8859" -> "ISO-8859-1";
-          case "ascii", "646", "us-ascii" -> "US-ASCII";
-          case "mac-roman", "macroman", "macintosh" -> "x-MacRoman";
-          case "mac-cyrillic", "maccyrillic" -> "x-MacCyrillic";
-          case "cp932", "ms932", "mskanji" -> "windows-31j";
-          case "cp949", "uhc", "ms949" -> "x-windows-949";
-          case "cp950", "ms950" -> "x-windows-950";
-          case "cp936", "ms936" -> "GBK";
-          case "johab", "cp1361" -> "x-Johab";
-          case "euc-jis-2004", "eucjis2004", "euc-jisx0213" -> "EUC-JP";
-          case "utf-16", "utf16", "u16", "utf-32", "utf32", "u32" -> "";
-          default -> name;
-        };
-    String lower = java.toLowerCase(Locale.ROOT);
-    if (java.isEmpty() || lower.startsWith("utf-16") || lower.startsWith("utf-32")) {
-      return null;
-    }
-    try {
-      return Charset.forName(java);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return null;
-    }
   }
 
   private static int lineEnd(byte[] text, int from, int to) {

@@ -135,6 +135,14 @@ final class Keyword {
     };
   }
 
+  /** Whether the word needs an operand before it, so that no statement begins with it. */
+  static boolean needsOperand(byte keyword) {
+    return switch (keyword) {
+      case AND, OR, IN, IS, AS -> true;
+      default -> false;
+    };
+  }
+
   /** Whether the word can follow a complete operand: {@code x if y}, {@code x not in y}. */
   static boolean continuesExpression(byte keyword) {
     return switch (keyword) {

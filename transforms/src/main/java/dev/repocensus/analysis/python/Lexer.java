@@ -30,6 +30,7 @@ final class Lexer {
   private byte[] text = new byte[0];
   private int end;
   private int lambdas;
+  private int commentEnd;
 
   /** Where to go on reading. */
   int pos;
@@ -55,6 +56,7 @@ final class Lexer {
     text = bytes;
     end = length;
     pos = 0;
+    commentEnd = -1;
     brackets.clear();
     strings.reset(bytes, length);
   }
@@ -278,6 +280,7 @@ final class Lexer {
   /** Skips a comment; returns the offset of its newline, or the end of the text. */
   int comment(int start) {
     int p = Bytes.nextNewline(text, start, end);
+    commentEnd = p;
     head.prose(start, p);
     pragmas.comment(start, p);
     scripts.comment(start, p);
@@ -336,8 +339,12 @@ final class Lexer {
 
   /** Moves behind the newline; whether the statement ends there. */
   private boolean endsLine(int newline) {
+    int start = pos;
     pos = newlineEnd(newline);
     if (brackets.isEmpty()) {
+      if (newline != commentEnd && OldStatements.isOpenEnded(text, start, newline)) {
+        syntax(newline, "a statement that ends with an operator");
+      }
       return true;
     }
     if (ConflictMarkers.isAt(text, pos)) {

@@ -1,6 +1,9 @@
 package dev.repocensus.analysis.python;
 
-/** Two operands side by side at the start of a statement, as in {@code print "x"}. */
+/**
+ * Statements that CPython refuses by how they begin or end: two operands side by side, as in {@code
+ * print "x"}; an operator that has no operand.
+ */
 final class OldStatements {
   private OldStatements() {}
 
@@ -26,6 +29,31 @@ final class OldStatements {
     } else {
       lexer.syntax(next, "two operands without an operator");
     }
+  }
+
+  /** Whether the byte at the start of a statement is one that none can begin with. */
+  static boolean isNoStart(byte[] text, int p) {
+    return switch (text[p]) {
+      case '=', ',', ':', ';', '%', '/', '&', '|', '^', '<', '>', '!' -> true;
+      case '-' -> text[p + 1] == '>';
+      default -> false;
+    };
+  }
+
+  /** Whether what stands between two offsets ends with an operator. */
+  static boolean isOpenEnded(byte[] text, int start, int newline) {
+    int p = newline - 1;
+    while (p >= start && CharClass.isBlank(text[p])) {
+      p--;
+    }
+    return p >= start && isOperator(text[p]);
+  }
+
+  private static boolean isOperator(byte b) {
+    return switch (b) {
+      case '=', '+', '-', '*', '/', '%', '&', '|', '^', '<', '>', '~', '@' -> true;
+      default -> false;
+    };
   }
 
   /**

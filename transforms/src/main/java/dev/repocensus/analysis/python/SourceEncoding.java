@@ -121,14 +121,16 @@ final class SourceEncoding {
 
   private void declared(String cookie, byte[] source, int size) {
     name = cookie;
-    Charset charset = EncodingCookie.charset(cookie);
-    if (charset == null) {
+    String codec = PythonEncodings.codec(cookie);
+    Charset charset = codec == null ? null : PythonEncodings.charset(codec);
+    if (codec == null || charset == null) {
       refuse("the unknown encoding " + cookie);
-    } else if (Utf8.isPlain(source, size) && isAsciiSuperset(charset)) {
+    } else if (Utf8.isPlain(source, size) && isAsciiSuperset(codec)) {
       take(source, 0, size);
       return;
     } else {
-      String decoded = strictly(charset, source, size);
+      String decoded =
+          codec.equals("utf-7") ? Utf7.decode(source, size) : strictly(charset, source, size);
       if (decoded != null) {
         take(decoded);
         return;
@@ -138,10 +140,8 @@ final class SourceEncoding {
     latin1(source, size);
   }
 
-  private static boolean isAsciiSuperset(Charset charset) {
-    return charset.equals(StandardCharsets.UTF_8)
-        || charset.equals(StandardCharsets.ISO_8859_1)
-        || charset.equals(StandardCharsets.US_ASCII);
+  private static boolean isAsciiSuperset(String codec) {
+    return codec.equals("utf-8") || codec.equals("iso8859-1") || codec.equals("ascii");
   }
 
   private static @Nullable String strictly(Charset charset, byte[] source, int size) {

@@ -223,7 +223,9 @@ final class StatementReader {
   }
 
   private int plain(byte keyword, int p, int wordEnd, boolean isKept) {
-    if (wordEnd > p && keyword == Keyword.NONE) {
+    if (wordEnd == p ? OldStatements.isNoStart(text, p) : Keyword.needsOperand(keyword)) {
+      lexer.syntax(p, "a statement that begins with an operator");
+    } else if (wordEnd > p && keyword == Keyword.NONE) {
       OldStatements.check(text, p, wordEnd, skipBlank(wordEnd), lexer);
     }
     int ended;

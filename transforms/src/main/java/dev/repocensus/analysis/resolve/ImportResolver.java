@@ -3,6 +3,7 @@ package dev.repocensus.analysis.resolve;
 import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.python.ImportedName;
 import dev.repocensus.schema.row.Confidence;
+import dev.repocensus.schema.row.Evidence;
 import dev.repocensus.schema.row.ImportKind;
 import java.util.Collections;
 import java.util.HashMap;
@@ -67,9 +68,15 @@ public final class ImportResolver {
         return member(imported, member);
       }
       Resolved answer = ask(imported, imported.module(), false);
-      boolean isTooVague =
-          imported.kind() == ImportKind.STRING && answer.length() < LEAST_OF_STRING;
-      return isTooVague ? Resolved.nothing(Rule.NONE) : answer;
+      return imported.kind() == ImportKind.STRING && isTooVague(answer)
+          ? Resolved.nothing(Rule.NONE)
+          : answer;
+    }
+
+    /** Of a distribution that is asked for a module is likely meant; of others it takes more. */
+    private static boolean isTooVague(Resolved answer) {
+      boolean isAskedFor = answer.evidence() == Evidence.DECLARED && !answer.isGuess();
+      return answer.length() < LEAST_OF_STRING && !isAskedFor;
     }
 
     private Resolved member(ImportedName imported, String member) {

@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.resolve;
 
+import dev.repocensus.analysis.project.OwnerRule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * projects once, numbers in groups of seven bits.
  */
 final class IndexCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int SCRIPT = 1;
   private static final int EXTENDS_PATH = 2;
@@ -55,6 +56,8 @@ final class IndexCodec {
     sink.optional(project.requiresPython());
     sink.texts(project.declared());
     sink.texts(project.locked());
+    sink.texts(project.dependsOn());
+    sink.text(project.ownerRule().name());
   }
 
   private static void write(ModuleFacts module, Sink sink, Map<String, Integer> known) {
@@ -104,7 +107,9 @@ final class IndexCodec {
         source.optional(),
         source.optional(),
         source.texts(),
-        source.texts());
+        source.texts(),
+        source.texts(),
+        OwnerRule.valueOf(source.text()));
   }
 
   private static ModuleFacts module(Source source) throws IOException {

@@ -161,6 +161,11 @@ public final class ModuleIndex {
     return publishers.isEmpty() ? null : publishers.get(0);
   }
 
+  /** The project whose directory this is; null if it is none's. */
+  public @Nullable String projectAt(String directory) {
+    return projects.at(directory);
+  }
+
   ProjectTable projectTable() {
     return projects;
   }

@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.resolve;
 
 import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.project.OwnerRule;
 import dev.repocensus.schema.row.Confidence;
 import dev.repocensus.schema.row.Resolution;
 import java.util.ArrayList;
@@ -28,16 +29,27 @@ final class NameResolver {
           Rule.KNOWN_ELSEWHERE,
           Rule.NONE);
 
+  /** With owners weighed as Pants does: the three rules between are one question. */
+  private static final List<Rule> PANTS_ORDER =
+      ORDER.stream().filter(rule -> rule != Rule.DECLARED && rule != Rule.SCOPE_UNIQUE).toList();
+
   private final ModuleIndex index;
   private final OwnView own;
   private final Providers providers;
   private final StandardLibrary stdlib;
+
+  /** Null where owners are asked one after the other. */
+  private final @Nullable PantsOwners owners;
 
   NameResolver(ModuleIndex index, ProjectFacts project, ModuleMap map) {
     this.index = index;
     this.own = new OwnView(index, project);
     this.providers = new Providers(project, index.projectTable(), map);
     this.stdlib = StandardLibrary.of(project.requiresPython());
+    this.owners =
+        project.ownerRule() == OwnerRule.ORDERED
+            ? null
+            : new PantsOwners(index, own, providers, project.ownerRule());
   }
 
   /**
@@ -79,7 +91,7 @@ final class NameResolver {
       if (StandardLibrary.isBuiltin(name.top())) {
         return Resolved.stdlib(Rule.BUILTIN);
       }
-      for (Rule rule : ORDER) {
+      for (Rule rule : owners == null ? ORDER : PANTS_ORDER) {
         Resolved answer = by(rule);
         if (answer != null && !isShortNamespace(answer)) {
           return settle(answer);
@@ -106,7 +118,9 @@ final class NameResolver {
       return switch (rule) {
         case SCRIPT_DIR -> place.isScript ? below(rule) : null;
         case OWN_ROOT -> ownRoot();
-        case OWN_PROJECT, DECLARED_PROJECT, SCOPE_UNIQUE -> unique(rule);
+        case OWN_PROJECT, SCOPE_UNIQUE -> unique(rule);
+        case DECLARED_PROJECT ->
+            owners == null ? unique(rule) : owners.answer(place, name, hashes, hasMember);
         case STDLIB -> stdlib.contains(name.top()) ? Resolved.stdlib(rule) : null;
         case DECLARED -> providers.ofProject(name, hasMember);
         case SCRIPT_DIR_GUESS -> place.isScript ? ownNamespace() : guess();

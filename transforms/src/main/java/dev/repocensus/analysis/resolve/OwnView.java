@@ -35,6 +35,10 @@ final class OwnView {
     for (String distribution : project.declared()) {
       projects.publishersOf(distribution).forEach(id -> numbers.add(projects.number(id)));
     }
+    for (String path : project.dependsOn()) {
+      numbers.add(projects.holder(path));
+    }
+    numbers.remove(-1);
     numbers.remove(this.project);
     this.declared = numbers.stream().mapToInt(Integer::intValue).toArray();
   }

@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.resolve;
 
+import dev.repocensus.analysis.project.OwnerRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
  * @param declared normalized names of the distributions it declares, sorted
  * @param locked normalized names of the distributions in its own locks, sorted
+ * @param dependsOn directories or files of other projects that it names as dependencies, as file
+ *     paths, sorted
+ * @param ownerRule how owners of a module outside the project are weighed
  */
 public record ProjectFacts(
     String projectId,
@@ -21,4 +25,48 @@ public record ProjectFacts(
     @Nullable String distribution,
     @Nullable String requiresPython,
     List<String> declared,
-    List<String> locked) {}
+    List<String> locked,
+    List<String> dependsOn,
+    OwnerRule ownerRule) {
+
+  /** A project that names no other, where owners are asked in order. */
+  public ProjectFacts(
+      String projectId,
+      String directory,
+      List<String> sourceRoots,
+      @Nullable String distribution,
+      @Nullable String requiresPython,
+      List<String> declared,
+      List<String> locked) {
+    this(
+        projectId,
+        directory,
+        sourceRoots,
+        distribution,
+        requiresPython,
+        declared,
+        locked,
+        List.of(),
+        OwnerRule.ORDERED);
+  }
+
+  /**
+   * The project as a script in it sees it that states its own requirements: no others are installed
+   * where it runs.
+   *
+   * @param ownDeclared normalized names of the distributions that the script declares, sorted
+   * @param ownPython the interpreters it asks for; null for those of the project
+   */
+  public ProjectFacts forScript(List<String> ownDeclared, @Nullable String ownPython) {
+    return new ProjectFacts(
+        projectId,
+        directory,
+        sourceRoots,
+        distribution,
+        ownPython == null ? requiresPython : ownPython,
+        ownDeclared,
+        List.of(),
+        List.of(),
+        ownerRule);
+  }
+}

@@ -53,6 +53,22 @@ final class ProjectTable {
     return ofRoot.computeIfAbsent(root, this::nearest);
   }
 
+  /**
+   * The number of the project that holds a path; -1 if none does but the one of the whole scope,
+   * which holds everything.
+   */
+  int holder(String path) {
+    int found = nearest(path);
+    boolean isNamed = found < size() && !projects.get(found).directory().isEmpty();
+    return isNamed || path.isEmpty() ? found : -1;
+  }
+
+  /** The id of the project with this directory. */
+  @Nullable String at(String directory) {
+    Integer found = atDirectory.get(directory);
+    return found == null ? null : projects.get(found).projectId();
+  }
+
   private int nearest(String root) {
     for (String directory = root; ; directory = ModuleNames.directory(directory)) {
       Integer found = atDirectory.get(directory);

@@ -40,8 +40,27 @@ final class Providers {
       return null;
     }
     ProviderAnswer answer = map.find(name.text());
+    if (answer != null && isNamespaced(answer.prefix())) {
+      String closer = longest(name, ofModule(name, hasMember), answer.prefix(), this::isAsked);
+      if (closer != null) {
+        return guess(closer);
+      }
+    }
     Resolved mapped = answer == null ? null : ofProject(answer);
     return mapped == null ? guessed(name, hasMember) : mapped;
+  }
+
+  /**
+   * Whether names go on below a prefix as distributions do: {@code azure.synapse} may have a {@code
+   * azure-synapse-spark} that no map knows; {@code flask.json} is flask's, whatever {@code
+   * flask-json} is.
+   */
+  private static boolean isNamespaced(String prefix) {
+    return prefix.indexOf('.') >= 0;
+  }
+
+  private boolean isAsked(String distribution) {
+    return declared.contains(distribution) || locked.contains(distribution);
   }
 
   private @Nullable Resolved ofProject(ProviderAnswer answer) {
@@ -55,10 +74,11 @@ final class Providers {
   }
 
   private @Nullable Resolved guessed(DottedName name, boolean hasMember) {
-    String found = longest(name, hasMember, d -> declared.contains(d) || locked.contains(d));
-    if (found == null) {
-      return null;
-    }
+    String found = longest(name, hasMember, this::isAsked);
+    return found == null ? null : guess(found);
+  }
+
+  private Resolved guess(String found) {
     Rule rule = declared.contains(found) ? Rule.DECLARED : Rule.LOCKED;
     return Resolved.distribution(found, rule, Confidence.GUESS);
   }
@@ -101,16 +121,39 @@ final class Providers {
             answer.candidates().get(0), Rule.KNOWN_ELSEWHERE, Confidence.POSSIBLE);
   }
 
+  /**
+   * The distribution that is called like the module or one above it. One that is called like the
+   * top-level package has all of it; else the longest name counts.
+   */
   private @Nullable String longest(DottedName name, boolean hasMember, Predicate<String> isKnown) {
-    int ofModule = name.length() - (hasMember ? 1 : 0);
-    for (int k = ofModule; k > 0; k--) {
+    String top = DistributionName.normalize(name.top());
+    if (isKnown.test(top) && !map.refutes(top, name.text())) {
+      return top;
+    }
+    String found = longest(name, ofModule(name, hasMember), "", isKnown);
+    if (found != null) {
+      return found;
+    }
+    String whole = DistributionName.normalize(name.text());
+    boolean isWhole = hasMember && isKnown.test(whole) && !map.refutes(whole, name.text());
+    return isWhole ? whole : null;
+  }
+
+  private static int ofModule(DottedName name, boolean hasMember) {
+    return name.length() - (hasMember ? 1 : 0);
+  }
+
+  /**
+   * The longest of the first prefixes that is longer than another and named like one that is known.
+   */
+  private @Nullable String longest(
+      DottedName name, int components, String beyond, Predicate<String> isKnown) {
+    for (int k = components; k > 0 && name.end(k) > beyond.length(); k--) {
       String distribution = DistributionName.normalize(name.prefix(k));
       if (isKnown.test(distribution) && !map.refutes(distribution, name.text())) {
         return distribution;
       }
     }
-    String whole = DistributionName.normalize(name.text());
-    boolean isWhole = hasMember && isKnown.test(whole) && !map.refutes(whole, name.text());
-    return isWhole ? whole : null;
+    return null;
   }
 }

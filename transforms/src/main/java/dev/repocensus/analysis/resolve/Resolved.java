@@ -73,6 +73,11 @@ public record Resolved(
     return target >= 0;
   }
 
+  /** Whether it rests on an equality of names alone. */
+  public boolean isGuess() {
+    return confidence == Confidence.GUESS;
+  }
+
   /** The same answer with other files. */
   Resolved with(int newTarget, int newOther, int newLength) {
     return new Resolved(

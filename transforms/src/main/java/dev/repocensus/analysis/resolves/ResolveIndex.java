@@ -2,6 +2,8 @@ package dev.repocensus.analysis.resolves;
 
 import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
 
+import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.pants.BuildFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +26,10 @@ public final class ResolveIndex {
   private final ResolveNames names;
   private final Members members;
   private final ResolveInputs inputs;
+  private final Publishers publishers;
   private final Map<String, List<Membership>> consumed = new HashMap<>();
   private final Map<String, List<ProjectRequirement>> declared = new HashMap<>();
+  private final SortedMap<String, List<String>> modules = new TreeMap<>();
 
   private ResolveIndex(ResolveParts parts) {
     this.parts = parts;
@@ -32,12 +37,34 @@ public final class ResolveIndex {
     this.names = new ResolveNames(parts, pants);
     this.members = new Members(parts, pants, names);
     this.inputs = new ResolveInputs(parts, pants, names, members);
+    this.publishers = new Publishers(parts);
     for (ProjectRequirement each : parts.declared()) {
       declared.computeIfAbsent(each.projectId(), id -> new ArrayList<>()).add(each);
     }
+    parts.parts().forEach(this::addModules);
     for (Membership member : members.consumers()) {
       consumed.computeIfAbsent(member.projectId(), id -> new ArrayList<>()).add(member);
     }
+  }
+
+  private void addModules(ResolvePart part) {
+    for (BuildFile build : part.pants().builds()) {
+      for (BuildFile.Modules stated : build.modules()) {
+        String name = DistributionName.normalize(stated.distribution());
+        for (String module : stated.names()) {
+          List<String> names = new ArrayList<>(modules.getOrDefault(module, List.of()));
+          if (!names.contains(name)) {
+            names.add(name);
+          }
+          modules.put(module, List.copyOf(names));
+        }
+      }
+    }
+  }
+
+  /** Which distributions have which modules, by module, as BUILD files state it. */
+  public SortedMap<String, List<String>> statedModules() {
+    return Collections.unmodifiableSortedMap(modules);
   }
 
   /** The index of all parts, in any order. */
@@ -107,6 +134,16 @@ public final class ResolveIndex {
    */
   public List<ProjectRequirement> inputsOf(String lockfileId) {
     return inputs.of(lockfileId);
+  }
+
+  /** The projects that say they publish a distribution, sorted by project; none if none does. */
+  public List<Publisher> publishersOf(String distribution) {
+    return publishers.of(distribution);
+  }
+
+  /** All distributions that are published in the scope, by name. */
+  public SortedMap<String, List<Publisher>> publishers() {
+    return publishers.all();
   }
 
   /** Where it cannot be told which resolve is meant. */

@@ -39,7 +39,14 @@ public record ResolvePart(
    *
    * @param path the file
    * @param manifestKind its kind, for example {@code pyproject}
+   * @param distribution the normalized name that it gives the project; null if none
+   * @param version as written; null if it states none
    * @param includes files that it takes requirements from, as file paths
    */
-  public record ManifestFile(String path, String manifestKind, List<String> includes) {}
+  public record ManifestFile(
+      String path,
+      String manifestKind,
+      @Nullable String distribution,
+      @Nullable String version,
+      List<String> includes) {}
 }

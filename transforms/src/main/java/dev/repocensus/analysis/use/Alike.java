@@ -1,11 +1,9 @@
 package dev.repocensus.analysis.use;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of modules and distributions that may well belong together: {@code dateutil} and {@code
@@ -14,6 +12,9 @@ import java.util.TreeSet;
  */
 final class Alike {
   private static final int LEAST = 3;
+
+  /** A word in common is less than a name within a name. */
+  private static final int FAR = 1_000;
 
   /** Parts of names that say nothing. */
   private static final Set<String> COMMON =
@@ -24,22 +25,43 @@ final class Alike {
 
   private Alike() {}
 
-  /** Those of the distributions whose names look like that of a top-level module, sorted. */
-  static List<String> to(String module, Iterable<String> distributions) {
-    TreeSet<String> found = new TreeSet<>();
-    for (String distribution : distributions) {
-      if (isAlike(module, distribution)) {
-        found.add(distribution);
+  /** The distribution whose name looks most like that of a top-level module; null if none does. */
+  static @Nullable String nearest(String module, Iterable<String> distributions) {
+    String nearest = null;
+    for (String each : distributions) {
+      boolean isNearer = nearest == null || distance(module, each) < distance(module, nearest);
+      nearest = isAlike(module, each) && isNearer ? each : nearest;
+    }
+    return nearest;
+  }
+
+  private static int distance(String module, String distribution) {
+    int shorter = Math.abs(letters(module).length() - letters(distribution).length());
+    return isPart(module, distribution) ? shorter : shorter + FAR;
+  }
+
+  /** The distribution that is called like a module, or one above it, but for dots and hyphens. */
+  static @Nullable String called(String dotted, Iterable<String> distributions) {
+    for (String each : distributions) {
+      String squashed = each.replace("-", "");
+      for (int end = dotted.length(); end > 0; end = dotted.lastIndexOf('.', end - 1)) {
+        String prefix = dotted.substring(0, end).toLowerCase(Locale.ROOT);
+        if (prefix.replaceAll("[._]", "").equals(squashed)) {
+          return each;
+        }
       }
     }
-    return new ArrayList<>(found);
+    return null;
   }
 
   static boolean isAlike(String module, String distribution) {
+    return isPart(module, distribution) || shareWord(module, distribution);
+  }
+
+  private static boolean isPart(String module, String distribution) {
     String a = letters(module);
     String b = letters(distribution);
-    boolean isPart = a.length() >= LEAST && b.length() >= LEAST && (a.contains(b) || b.contains(a));
-    return isPart || shareWord(module, distribution);
+    return a.length() >= LEAST && b.length() >= LEAST && (a.contains(b) || b.contains(a));
   }
 
   private static boolean shareWord(String module, String distribution) {

@@ -94,7 +94,8 @@ final class DeclaredVerdicts {
 
   /** What is declared and not imported. */
   private Verdict idle(Facts facts) {
-    if (facts.use.strings() > 0 || isLoadedByName(facts.name)) {
+    boolean hasNoCode = project.pythonFiles() == 0 || FileRole.isAside(project.directory());
+    if (hasNoCode || facts.use.strings() > 0 || isLoadedByName(facts.name)) {
       return Verdict.ok(UseConfidence.POSSIBLE);
     }
     List<String> typed = map.typedBy(facts.name);

@@ -14,9 +14,6 @@ final class Facts {
   /** The project of the scope that is imported under this name. */
   @Nullable String sibling;
 
-  /** Whether nothing is known to provide what is imported, and the name is the module's. */
-  boolean isUnknown;
-
   /** Whether the import and the name were joined because they look alike. */
   boolean isAlike;
 

@@ -34,6 +34,7 @@ final class FactsTable {
     }
     project.ofKind(UseKind.DISTRIBUTION).forEach(use -> table.at(use.key().name()).add(use));
     project.ofKind(UseKind.PROJECT).forEach(table::sibling);
+    project.ofKind(UseKind.NAMESPACE).forEach(table::namespace);
     project.ofKind(UseKind.UNKNOWN).forEach(table::unknown);
     String own = project.distribution();
     if (own != null) {
@@ -79,15 +80,23 @@ final class FactsTable {
     if (own != null && DistributionName.normalize(top).equals(own)) {
       return;
     }
-    List<String> alike = Alike.to(top, strangers());
-    Facts found = at(alike.size() == 1 ? alike.get(0) : DistributionName.normalize(top));
-    found.isAlike |= alike.size() == 1;
-    found.isUnknown |= alike.size() != 1;
+    String alike = Alike.nearest(top, strangers());
+    Facts found = at(alike == null ? DistributionName.normalize(top) : alike);
+    found.isAlike |= alike != null;
     found.add(use);
-    hasPuzzle |= alike.size() != 1 && use.has(Need.REQUIRED);
+    hasPuzzle |= alike == null && use.has(Need.REQUIRED);
   }
 
-  /** Distributions that are asked for, or else brought along, and of which nothing is known. */
+  private void namespace(Use use) {
+    String called = Alike.called(use.key().name(), strangers());
+    if (called != null) {
+      Facts found = at(called);
+      found.isAlike = true;
+      found.add(use);
+    }
+  }
+
+  /** Distributions that are asked for and of which nothing is known, sorted. */
   private List<String> strangers() {
     TreeSet<String> declared = new TreeSet<>();
     for (Declared each : project.declared()) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one project's use of distributions, its chunks put together.
  *
+ * @param directory its directory as a file path, empty for the only root
  * @param distribution the normalized name it publishes; null if none
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
+ * @param pythonFiles files of Python it has
  * @param uses what its imports lead to
  * @param pragmas every comment that asks for findings to be passed over, in the order of place
  * @param dynamicUnresolved calls that import by a computed name
@@ -22,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectUses(
     String projectId,
+    String directory,
     @Nullable String distribution,
     @Nullable String requiresPython,
+    long pythonFiles,
     SortedMap<UseKey, Use> uses,
     List<PlacedPragma> pragmas,
     long dynamicUnresolved,
@@ -37,11 +41,13 @@ public record ProjectUses(
     Set<Declared> declared = new LinkedHashSet<>();
     UnitUses head = null;
     long dynamic = 0;
+    long files = 0;
     boolean isDynamic = false;
     for (UnitUses part : parts) {
       part.uses().forEach(use -> uses.merge(use.key(), use, Use::plus));
       pragmas.addAll(part.pragmas());
       declared.addAll(part.declared());
+      files += part.pythonFiles();
       dynamic += part.dynamicUnresolved();
       isDynamic |= part.isDynamic();
       head = head == null || head.distribution() == null ? part : head;
@@ -52,8 +58,10 @@ public record ProjectUses(
     pragmas.sort(Comparator.comparing(PlacedPragma::site));
     return new ProjectUses(
         head.projectId(),
+        head.directory(),
         head.distribution(),
         head.requiresPython(),
+        files,
         uses,
         pragmas,
         dynamic,

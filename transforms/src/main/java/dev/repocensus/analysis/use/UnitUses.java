@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What one unit of a project adds to the judgement of its use of distributions.
  *
  * @param projectId its project
+ * @param directory its directory as a file path, empty for the only root
  * @param distribution the normalized name the project publishes; null if none
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
+ * @param pythonFiles files of Python it has
  * @param uses what its files import, sorted by key, each once
  * @param pragmas every comment of its files that asks for findings to be passed over
  * @param dynamicUnresolved calls that import by a computed name
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitUses(
     String projectId,
+    String directory,
     @Nullable String distribution,
     @Nullable String requiresPython,
+    long pythonFiles,
     List<Use> uses,
     List<PlacedPragma> pragmas,
     long dynamicUnresolved,

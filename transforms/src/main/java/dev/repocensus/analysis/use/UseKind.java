@@ -8,6 +8,8 @@ public enum UseKind {
   PROJECT,
   /** Nothing known; the name is the top-level name, as imported. */
   UNKNOWN,
+  /** A directory that several distributions may fill; the name is what was asked for, dotted. */
+  NAMESPACE,
   /** A standard module that some Python of the project's range lacks; the name is its top level. */
   GAP,
   /** A module of the project with the name of a standard one; the detail is its path. */

@@ -32,6 +32,7 @@ public final class UseTally {
   private static final int CANDIDATES_NAMED = 3;
 
   private final String projectId;
+  private final String directory;
   private final String prefix;
   private final ModuleIndex index;
   private final StandardLibrary stdlib;
@@ -47,6 +48,7 @@ public final class UseTally {
    */
   public UseTally(String projectId, String directory, ModuleIndex index, StandardLibrary stdlib) {
     this.projectId = projectId;
+    this.directory = directory;
     this.prefix = directory.isEmpty() ? "" : directory + "/";
     this.index = index;
     this.stdlib = stdlib;
@@ -62,7 +64,7 @@ public final class UseTally {
     }
     FilePragmas comments = FilePragmas.of(file);
     pragmas.addAll(comments.placed());
-    return new OfFile(path, FileRole.of(below, file.sourceSet()), comments);
+    return new OfFile(path, FileRole.of(directory, below, file.sourceSet()), comments);
   }
 
   /** The sums, sorted. */
@@ -100,9 +102,7 @@ public final class UseTally {
         case DISTRIBUTION -> distribution(imported, layer, answer);
         case AMBIGUOUS -> ambiguous(imported, layer, answer);
         case UNRESOLVED -> unresolved(imported, layer, answer);
-        case NAMESPACE -> {
-          // A bare directory: what is taken from it is not known to be anyone's.
-        }
+        case NAMESPACE -> namespace(imported, layer, answer);
       }
     }
 
@@ -160,6 +160,19 @@ public final class UseTally {
         count(new UseKey(UseKind.BEYOND_TOP, asked, path), imported, layer, false);
       } else if (imported.level() == 0 && imported.kind() != ImportKind.STRING) {
         unknown(imported, layer, top(imported.module()));
+      }
+    }
+
+    /** A bare directory: nobody has it alone, but a distribution may be called after what is below. */
+    private void namespace(ImportedName imported, ImportLayer layer, Resolved answer) {
+      String member = imported.member();
+      boolean isOfDistributions = BY_DISTRIBUTION.contains(answer.evidence());
+      if (isOfDistributions && imported.kind() != ImportKind.STRING) {
+        String dotted =
+            member == null || member.equals("*")
+                ? imported.module()
+                : imported.module() + "." + member;
+        count(UseKey.of(UseKind.NAMESPACE, dotted), imported, layer, true);
       }
     }
 

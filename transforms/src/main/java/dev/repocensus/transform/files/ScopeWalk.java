@@ -8,6 +8,7 @@ import dev.repocensus.analysis.project.DiscoveryRules;
 import dev.repocensus.analysis.project.Glob;
 import dev.repocensus.analysis.project.Layout;
 import dev.repocensus.analysis.project.PruneRule;
+import dev.repocensus.analysis.project.ResolutionMode;
 import dev.repocensus.analysis.project.WantedNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class ScopeWalk {
    * @param layouts shapes of directories that make a project
    * @param sourceRoots directories that are source roots
    * @param excludes globs of what is not looked at
+   * @param resolution how owners of a module outside a project are weighed
    * @param lake the lake's directory, never entered; null if it is not on this file system
    */
   public record Spec(
@@ -44,6 +46,7 @@ public final class ScopeWalk {
       List<String> layouts,
       List<String> sourceRoots,
       List<String> excludes,
+      ResolutionMode resolution,
       @Nullable Path lake) {}
 
   /** What there is to be scanned, over all roots. */
@@ -78,6 +81,7 @@ public final class ScopeWalk {
     return rules
         .withProjects(spec.markers(), spec.layouts().stream().map(Layout::parse).toList())
         .withSourceRoots(spec.sourceRoots())
+        .withResolution(spec.resolution())
         .withDeclaredRoots(declaredRoots());
   }
 

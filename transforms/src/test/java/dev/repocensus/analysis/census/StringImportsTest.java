@@ -2,10 +2,10 @@ package dev.repocensus.analysis.census;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.project.FileEntry;
 import dev.repocensus.analysis.python.ImportScanner;
 import dev.repocensus.analysis.python.ModuleScan;
-import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.IndexPart;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
@@ -68,12 +68,11 @@ class StringImportsTest {
     modules.add(ModuleFacts.of(entry, "p", scan));
     ModuleIndex index = ModuleIndex.build(List.of(new IndexPart(modules, List.of(project))));
     List<ImportRow> rows = new ArrayList<>();
-    ImportResolver resolver = new ImportResolver(index, project);
     FileFacts file =
         new FileFacts(
             entry, scan.status(), null, 0, SourceSet.MAIN, null, scan, null, scan.problems());
     UseTally uses = new UseTally("p", "", index, StandardLibrary.of(null));
-    new ImportRows("p", index, resolver, tally, uses, rows::add).add(file);
+    new ImportRows(project, index, ModuleMap.builtIn(), tally, uses, rows::add).add(file);
     return rows.stream()
         .filter(row -> row.kind() == dev.repocensus.schema.row.ImportKind.STRING)
         .map(row -> row.statement() + " " + row.module() + " -> " + row.targetPath())

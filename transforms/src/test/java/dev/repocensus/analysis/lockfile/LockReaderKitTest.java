@@ -138,9 +138,11 @@ class LockReaderKitTest {
     assertThat(LockfileFormat.detect(SourceText.of("uv.lock", text))).isEqualTo(Optional.empty());
   }
 
-  /** A compiled requirements file has no version of its own. */
+  /** Compiled requirements and lists of URLs have no version of their own. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PIP_COMPILE")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"PIP_COMPILE", "CONDA_EXPLICIT"})
   void anUnknownVersionIsAProblemAndIsReadOn(LockfileFormat format) {
     Outcome<Lockfile> read = read(format, LockSamples.ofUnknownVersion(format));
     assertThat(codes(read)).containsExactly(ProblemCode.LCK011);

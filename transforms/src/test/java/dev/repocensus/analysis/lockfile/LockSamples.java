@@ -71,6 +71,29 @@ final class LockSamples {
           #    pip-compile requirements.in
           #
           """;
+      case CONDA_LOCK ->
+          """
+          version: 1
+          metadata:
+            content_hash:
+              linux-64: '00'
+            platforms:
+            - linux-64
+          package:
+          """;
+      case CONDA_EXPLICIT -> "# platform: linux-64\n@EXPLICIT\n";
+      case PIXI ->
+          """
+          version: 6
+          environments:
+            default:
+              channels:
+              - url: https://conda.example/forge/
+              packages:
+                linux-64:
+                - conda: https://conda.example/forge/noarch/made-0-1.0-h0_0.conda
+          packages:
+          """;
     };
   }
 
@@ -150,12 +173,35 @@ final class LockSamples {
               --hash=sha256:0000000000000000000000000000000000000000000000000000000000000000
               # via -r requirements.in
           """;
+      case CONDA_LOCK ->
+          """
+          - name: made-%d
+            version: '1.0'
+            manager: conda
+            platform: linux-64
+            unknown: {key: [1]}
+            dependencies:
+              idna: '>=3'
+            url: https://conda.example/forge/linux-64/made-1.0-h0_0.conda
+            hash:
+              md5: '00'
+          """;
+      case CONDA_EXPLICIT -> "https://conda.example/forge/noarch/made-%d-1.0-h0_0.conda#00\n";
+      case PIXI ->
+          """
+          - conda: https://conda.example/forge/noarch/made-%d-1.0-h0_0.conda
+            sha256: '00'
+            unknown: {key: [1]}
+            depends:
+            - idna >=3
+          """;
     };
   }
 
   static String tail(LockfileFormat format) {
     return switch (format) {
       case UV, PDM, PYLOCK, PANTS_REQUIREMENTS, PIP_COMPILE -> "";
+      case CONDA_LOCK, CONDA_EXPLICIT, PIXI -> "";
       case PIPENV -> "}}";
       case PEX ->
           "], \"marker\": null, \"platform_tag\": null}], \"requirements\": [\"made-0\"]}\n";
@@ -187,7 +233,9 @@ final class LockSamples {
       case PYLOCK -> lock.replace("lock-version = \"1.0\"", "lock-version = \"2.0\"");
       case PIPENV -> lock.replace("\"pipfile-spec\": 6", "\"pipfile-spec\": 7");
       case PANTS_REQUIREMENTS -> lock.replace("\"version\": 2", "\"version\": 9");
-      case PIP_COMPILE -> lock;
+      case CONDA_LOCK -> lock.replace("version: 1\n", "version: 3\n");
+      case PIXI -> lock.replace("version: 6\n", "version: 9\n");
+      case PIP_COMPILE, CONDA_EXPLICIT -> lock;
     };
   }
 
@@ -196,7 +244,8 @@ final class LockSamples {
     return switch (format) {
       case UV, POETRY, PDM, PYLOCK -> "x = ";
       case PEX, PIPENV -> ", \"x\": ";
-      case PANTS_REQUIREMENTS, PIP_COMPILE -> "";
+      case PANTS_REQUIREMENTS, PIP_COMPILE, CONDA_EXPLICIT -> "";
+      case CONDA_LOCK, PIXI -> "x: ";
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.repocensus.analysis.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.repocensus.analysis.SourceText;
 import dev.repocensus.schema.row.FileKind;
 import dev.repocensus.schema.row.SourceSet;
 import java.nio.charset.StandardCharsets;
@@ -207,10 +208,71 @@ class NamesTest {
     assertThat(String.join(",", BuildTargets.in(build))).isEqualTo(names);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | ''",
+        "'dependencies=[\"a\"]' | ''",
+        "'a(dependencies=[' | ''",
+        "'a(dependencies=[\"x' | x",
+        "'a(dependencies=[])' | ''",
+        "'a(dependencies=[\"b\", \n # \"c\"\n \":d\",])' | ':d,b'",
+        "'a(name=\"n\", dependencies = (\"b\",), sources=[\"s\"])' | b",
+        "'a(dependencies=[\"b\"] + MORE)' | b",
+        "'a(dependencies=MORE)' | ''",
+        "'a(dependencies=parametrize(x=[\"b\"]))' | ''",
+        "'a(dependencies=[\"b\"])\nb(dependencies=[\"//c:d\", \"!e\"])' | '!e,//c:d,b'",
+        "'a(b(dependencies=[\"c\"]))' | ''",
+      })
+  void dependenciesAreTheTextsOfTheirLists(String build, String addresses) {
+    assertThat(String.join(",", BuildTargets.dependenciesIn(build))).isEqualTo(addresses);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', h/f",
+    "':t', h/f",
+    "'./x', h/f/x",
+    "'./x/y.py:t', h/f/x/y.py",
+    "'a/b', h/a/b",
+    "'a/b:t', h/a/b",
+    "'//a/b:t#c@d=e', h/a/b",
+    "'//:t', h",
+    "'!a', h/a",
+    "'!!//a:t', h/a",
+    "'..', ''",
+    "'../..', null",
+    "'../../..', null",
+    "'///a', null",
+  })
+  void anAddressIsAPath(String written, String path) {
+    assertThat(String.valueOf(PantsAddress.path("h", "h/f", written)))
+        .isEqualTo(String.valueOf(path));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | PANTS",
+        "'not toml' | PANTS",
+        "'[python-infer]\nimports = false' | ORDERED",
+        "'[python-infer]\nimports = true' | PANTS",
+        "'[python-infer]\nambiguity_resolution = \"none\"' | PANTS",
+        "'[python-infer]\nambiguity_resolution = \"by_source_root\"' | PANTS_BY_SOURCE_ROOT",
+        "'[python-infer]\nambiguity_resolution = 3' | PANTS",
+      })
+  void inferenceIsOnUnlessItIsSaidToBeOff(String toml, OwnerRule expected) {
+    SourceText text = SourceText.of("pants.toml", toml.getBytes(StandardCharsets.UTF_8));
+    assertThat(PantsSettings.ownerRule(text)).isEqualTo(expected);
+  }
+
   @Property
   void noBuildFileThrows(@ForAll @StringLength(max = 200) String build) {
     Set<String> names = BuildTargets.in(build);
     assertThat(names).allMatch(build::contains);
+    assertThat(BuildTargets.dependenciesIn("a(dependencies=[" + build)).allMatch(build::contains);
   }
 
   @Property

@@ -117,6 +117,30 @@ class SourceRootsTest {
   }
 
   @Test
+  void aPantsRepositoryWeighsOwnersAsPantsDoesUnlessToldOtherwise() {
+    MiniatureTree tree =
+        aProject()
+            .file("mono/pants.toml", "")
+            .file("quiet/pants.toml", "[python-infer]\nimports = false\n")
+            .file("mono/app/BUILD", "python_sources(dependencies=['lib/a', '!lib/b', ':x'])\n")
+            .file("other/BUILD", "python_sources(dependencies=['mono/lib/a'])\n")
+            .files("mono/app/setup.cfg", "quiet/app/setup.cfg", "other/setup.cfg");
+    assertThat(weighing(tree.discover()))
+        .containsExactly(
+            "ORDERED []", "PANTS [mono/app, mono/lib/a]", "ORDERED []", "ORDERED []");
+    assertThat(weighing(tree.discover(RULES.withResolution(ResolutionMode.PANTS))))
+        .allMatch(text -> text.startsWith("PANTS "));
+    assertThat(weighing(tree.discover(RULES.withResolution(ResolutionMode.ORDERED))))
+        .allMatch(text -> text.startsWith("ORDERED "));
+  }
+
+  private static List<String> weighing(Discovery found) {
+    return found.projects().stream()
+        .map(project -> project.info().ownerRule() + " " + project.info().dependsOn())
+        .toList();
+  }
+
+  @Test
   void manifestsAndTheConfigurationAddRootsThatExist() {
     DiscoveryRules rules =
         RULES

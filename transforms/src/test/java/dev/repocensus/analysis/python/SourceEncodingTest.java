@@ -9,29 +9,53 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceEncodingTest {
-  /** Bytes as Latin-1 characters; encoding; problems. An import follows each. */
+  /**
+   * Bytes as Latin-1 characters; encoding; problems. An import follows each. The rows are those of
+   * the specification, its column of what CPython refuses first.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`x = '\u00e9'`                            | utf-8      | SYN002@1",
         "`\u00ef\u00bb\u00bf# coding: latin-1`     | utf-8-sig  | SYN002@1",
+        "`\u00ef\u00bb\u00bf# coding: utf8`        | utf-8-sig  | SYN002@1",
+        "`x = '\u00e9'`                            | utf-8      | SYN002@1",
+        "`x = '''\n\u00e9'''`                      | utf-8      | SYN002@2",
+        "`x = 1\n# coding: latin-1\n'\u00e9'`      | utf-8      | SYN002@3",
+        "`'''x'''\n# coding: latin-1\n'\u00e9'`    | utf-8      | SYN002@3",
+        "`x = 1\n\n# coding: latin-1\n'\u00e9'`    | utf-8      | SYN002@4",
+        "`# a\n# b\n# coding: latin-1\n'\u00e9'`   | utf-8      | SYN002@4",
         "`# coding: nonsense`                      | iso-8859-1 | SYN002@1",
         "`# coding: rot13`                         | iso-8859-1 | SYN002@1",
+        "`# coding: base64`                        | iso-8859-1 | SYN002@1",
+        "`# coding: x-windows-949`                 | iso-8859-1 | SYN002@1",
+        "`# coding: utf-16`                        | iso-8859-1 | SYN002@1",
         "`# coding: ascii\nx = '\u00e9'`           | iso-8859-1 | SYN002@1",
-        "`x = 1\n\n# coding: latin-1\n'\u00e9'`    | utf-8      | SYN002@4",
-        "`x = 1\n# coding: latin-1\n'\u00e9'`      | utf-8      | SYN002@3",
+        "`# coding: utf-7\nx = 1 + 2`              | iso-8859-1 | SYN002@1",
+        "`# coding: hz\nx = '\u00e9'`              | iso-8859-1 | SYN002@1",
         "`x = 1\u001a`                             | utf-8      | SYN001@1",
+        "`if x:\n\ty\n        z`                   | utf-8      | SYN001@3",
+        "`x = '\u00ed\u00a0\u0080'`                | utf-8      | SYN002@1",
         "`x = 1`                                   | utf-8      | ``",
         "`# caf\u00e9`                             | utf-8      | ``",
         "`\u00ef\u00bb\u00bfx = 1`                 | utf-8-sig  | ``",
         "`\u00ef\u00bb\u00bf# coding: utf-8`       | utf-8-sig  | ``",
+        "`\u00ef\u00bb\u00bf# coding: UTF-8-unix`  | utf-8-sig  | ``",
+        "`# a\n# coding: latin-1\nx = '\u00e9'`    | iso-8859-1 | ``",
+        "`\f\n# coding: latin-1\nx = '\u00e9'`     | iso-8859-1 | ``",
         "`# -*- coding: latin-1 -*-\nx = '\u00e9'` | iso-8859-1 | ``",
+        "`#!x\r# coding: latin-1-dos\r'\u00e9'`    | iso-8859-1 | ``",
         "`#!x\n# vim: fileencoding=cp1252 :\n'\u0080'` | cp1252 | ``",
         "`\n# coding=utf_8\nx = 1`                 | utf-8      | ``",
         "`# coding: utf-7`                         | utf-7      | ``",
-        "`# coding: euc-jp\nx = '\u00a4\u00a2'`    | euc-jp     | ``"
+        "`# coding: utf-7\nx = '+AOk-'`            | utf-7      | ``",
+        "`# coding: euc-jp\nx = '\u00a4\u00a2'`    | euc-jp     | ``",
+        "`# coding: cp932\nx = '\u0083\\'`         | cp932      | ``",
+        "`# coding: kz1048\nx = '\u00e9'`          | kz1048     | ``",
+        "`# coding: IBM437\nx = '\u00e9'`          | ibm437     | ``",
+        "`x = 1\r\ny = 2\r`                        | utf-8      | ``",
+        "`\fx = 1`                                 | utf-8      | ``"
       })
   void aSourceIsDecodedAsByCPython(String source, String encoding, String problems) {
     ModuleScan scan = Scans.scanBytes(source + "\nimport a\n");
@@ -41,6 +65,49 @@ class SourceEncodingTest {
     assertThat(scan.imports()).extracting(ImportedName::module).containsExactly("a");
     assertThat(scan.status())
         .isEqualTo(problems.isEmpty() ? ReadStatus.READ : ReadStatus.RECOVERED);
+  }
+
+  /** UTF-7; what CPython makes of it, a question mark where it refuses. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`+ `      | ?",
+        "`+A-`     | ?",
+        "`+AGF-`   | ?",
+        "`\u00e9`  | ?",
+        "``        | ``",
+        "`+`       | ``",
+        "`+AGE`    | a",
+        "`a+-b`    | a+b",
+        "`+AGE-b`  | ab",
+        "`+AGEAYg` | ab",
+        "`+AGE.b`  | a.b",
+        "`+AGE--`  | a-",
+        "`+2D3eAA-`| \ud83d\ude00"
+      })
+  void utf7IsDecodedAsByCPython(String bytes, String text) {
+    byte[] source = bytes.getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(Utf7.decode(source, source.length)).isEqualTo(text.equals("?") ? null : text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "L1, iso8859-1",
+    "8859, iso8859-1",
+    "windows-1252, cp1252",
+    "ANSI_X3.4-1968, ascii",
+    "Shift-JIS, shift_jis",
+    "utf8, utf-8",
+    "cp65001, utf-8",
+    "mbcs,",
+    "hex,",
+    "'',"
+  })
+  void anEncodingHasTheNamesThatCPythonKnows(String name, String codec) {
+    assertThat(PythonEncodings.codec(name)).isEqualTo(codec);
   }
 
   @Test

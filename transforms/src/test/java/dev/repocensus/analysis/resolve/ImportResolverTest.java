@@ -156,6 +156,21 @@ final class ImportResolverTest {
   }
 
   @Test
+  void aProjectThatIsNamedAsADependencyIsDeclared() {
+    MiniatureScope scope =
+        MiniatureScope.aScope()
+            .project("")
+            .project("one")
+            .project("two")
+            .project("app")
+            .dependingOn("app", "nowhere/else", "one/src/x.py")
+            .files("one/shared.py", "two/shared.py", "x.py")
+            .file("app/m.py", "import shared, x\n");
+    assertThat(scope.answers("app/m.py"))
+        .containsExactly("declared_project: one/shared.py certain", "scope_unique: x.py certain");
+  }
+
+  @Test
   void distributionsAreKnownByTheMapOrElseByEqualNormalizedNames() {
     MiniatureScope scope =
         MiniatureScope.aScope()

@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.resolve;
 
 import dev.repocensus.analysis.project.FileEntry;
+import dev.repocensus.analysis.project.OwnerRule;
 import dev.repocensus.analysis.python.ImportScanner;
 import dev.repocensus.analysis.python.ImportedName;
 import dev.repocensus.analysis.python.ModuleScan;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MiniatureScope {
   private final SortedMap<String, String> sources = new TreeMap<>();
   private final List<ProjectFacts> projects = new ArrayList<>();
+  private OwnerRule ownerRule = OwnerRule.ORDERED;
   private @Nullable ModuleIndex index;
 
   private MiniatureScope() {}
@@ -50,7 +52,38 @@ final class MiniatureScope {
     List<String> sourceRoots = roots.length == 0 ? List.of(folder) : List.of(roots);
     projects.add(
         new ProjectFacts(
-            folder, folder, sourceRoots, distribution, requiresPython, declared, locked));
+            folder,
+            folder,
+            sourceRoots,
+            distribution,
+            requiresPython,
+            declared,
+            locked,
+            List.of(),
+            ownerRule));
+    return this;
+  }
+
+  /** The projects that are added from here on weigh owners like this. */
+  MiniatureScope weighing(OwnerRule rule) {
+    ownerRule = rule;
+    return this;
+  }
+
+  /** What the project that was added last names as dependencies. */
+  MiniatureScope dependingOn(String... paths) {
+    ProjectFacts last = projects.remove(projects.size() - 1);
+    projects.add(
+        new ProjectFacts(
+            last.projectId(),
+            last.directory(),
+            last.sourceRoots(),
+            last.distribution(),
+            last.requiresPython(),
+            last.declared(),
+            last.locked(),
+            List.of(paths),
+            last.ownerRule()));
     return this;
   }
 

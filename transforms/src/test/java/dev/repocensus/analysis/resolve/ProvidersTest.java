@@ -26,6 +26,7 @@ class ProvidersTest {
           "d\tx-fork-headless\t1\twheel\tfiles\t2\t",
           "d\tx-named-otherwise\t1\twheel\tfiles\t2\t",
           "d\tx-split\t1\tdebian\tfiles\t2\t",
+          "m\tx.cloud.store\truntime\tx-cloud-store",
           "m\txcloud.queue\truntime\tx-cloud-queue",
           "m\txcloud.store\truntime\tx-cloud-store",
           "m\txfork\truntime\tx-fork x-fork-headless",
@@ -67,7 +68,11 @@ class ProvidersTest {
         answer.distribution() == null
             ? answer.resolution().toString().toLowerCase(Locale.ROOT) + answer.candidates()
             : answer.distribution();
-    return answer.evidence().text() + " " + who + " " + answer.confidence();
+    return answer.evidence().name().toLowerCase(Locale.ROOT)
+        + " "
+        + who
+        + " "
+        + answer.confidence();
   }
 
   @ParameterizedTest
@@ -88,6 +93,9 @@ class ProvidersTest {
           x-cloud-store        | -               | xcloud.queue  | nothing
           x-cloud-store        | -               | xcloud        | declared x-cloud-store CERTAIN
           x-cloud-store x-cloud-queue | -        | xcloud        | declared namespace[] CERTAIN
+          x-cloud-store-deep   | x-cloud-store   | x.cloud.store.deep.a | declared x-cloud-store-deep GUESS
+          x-cloud-store x-other | -              | x.cloud.store.other  | declared x-cloud-store CERTAIN
+          x-cloud-store xfork-json | x-fork      | xfork.json    | locked x-fork CERTAIN
           x-fork               | -               | xfork         | declared x-fork CERTAIN
           x-fork               | x-fork-headless | xfork         | declared x-fork CERTAIN
           -                    | x-fork-headless | xfork         | locked x-fork-headless CERTAIN

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A small scope, spelled out file by file: what of it the resolves are made from. */
-final class Scope {
+public final class Scope {
   private static final class Draft {
     final ProjectKind kind;
     final List<Manifest> manifests = new ArrayList<>();
@@ -38,17 +38,17 @@ final class Scope {
 
   private final TreeMap<String, Draft> projects = new TreeMap<>();
 
-  static Scope of() {
+  public static Scope of() {
     return new Scope().project("", ProjectKind.UNKNOWN);
   }
 
-  Scope project(String directory, ProjectKind kind) {
+  public Scope project(String directory, ProjectKind kind) {
     projects.put(directory, new Draft(kind));
     return this;
   }
 
   /** A file of any kind that is read; the deepest project around it has it. */
-  Scope file(String path, String content) {
+  public Scope file(String path, String content) {
     Draft owner = ownerOf(path);
     SourceText text = SourceText.of(path, content.getBytes(StandardCharsets.UTF_8));
     String name = DirectoryPath.name(path);
@@ -63,7 +63,7 @@ final class Scope {
   }
 
   /** A lock of {@code name==version} entries, each with what it requires behind an arrow. */
-  Scope lock(String path, LockFormat format, @Nullable String name, String... entries) {
+  public Scope lock(String path, LockFormat format, @Nullable String name, String... entries) {
     Draft owner = ownerOf(path);
     List<LockedSet.Locked> locked = new ArrayList<>();
     for (String entry : entries) {
@@ -117,7 +117,7 @@ final class Scope {
     return "s//" + directoryOf(path);
   }
 
-  List<ResolvePart> parts() {
+  public List<ResolvePart> parts() {
     List<ResolvePart> parts = new ArrayList<>();
     projects.forEach((directory, draft) -> parts.add(part(directory, draft)));
     return parts;
@@ -137,17 +137,20 @@ final class Scope {
         first == null ? null : first.requiresPython(),
         declared,
         draft.manifests.stream()
-            .map(m -> new ManifestFile(m.path(), m.manifestKind(), m.includes()))
+            .map(
+                m ->
+                    new ManifestFile(
+                        m.path(), m.manifestKind(), m.distribution(), m.version(), m.includes()))
             .toList(),
         draft.locks,
         new PantsFacts(draft.configs, draft.builds));
   }
 
-  ResolveIndex index() {
+  public ResolveIndex index() {
     return ResolveIndex.build(parts());
   }
 
-  ResolveIndex backwards() {
+  public ResolveIndex backwards() {
     List<ResolvePart> parts = new ArrayList<>(parts());
     Collections.reverse(parts);
     return ResolveIndex.build(parts);

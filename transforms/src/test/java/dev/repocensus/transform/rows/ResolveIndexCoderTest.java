@@ -71,8 +71,10 @@ class ResolveIndexCoderTest {
                     resolves,
                     List.of(resolves),
                     null,
-                    List.of(new BuildFile.Dependency("3rdparty/x", 5)))),
-            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)));
+                    List.of(new BuildFile.Dependency("3rdparty/x", 5)),
+                    new BuildFile.Provides("p", null, 6))),
+            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)),
+            List.of(new BuildFile.Modules("Dist.X", List.of("x", "x_more"))));
     return new ResolvePart(
         "s//" + project,
         0,
@@ -82,7 +84,9 @@ class ResolveIndexCoderTest {
         "1.0",
         ">=3.9",
         List.of(declared),
-        List.of(new ManifestFile(project + "/requirements.txt", "requirements", List.of("c.txt"))),
+        List.of(
+            new ManifestFile(
+                project + "/requirements.txt", "requirements", null, null, List.of("c.txt"))),
         List.of(
             new LockedSet(
                 "s//" + project + "/r.lock",

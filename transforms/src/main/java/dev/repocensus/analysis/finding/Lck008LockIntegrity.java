@@ -1,0 +1,55 @@
+package dev.repocensus.analysis.finding;
+
+import dev.repocensus.analysis.lockfile.LockedDistribution;
+import dev.repocensus.schema.finding.FindingRule;
+import dev.repocensus.schema.row.SourceKind;
+import dev.repocensus.schema.row.UseConfidence;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps a lock from installing the same files every time. */
+final class Lck008LockIntegrity implements LockRule {
+
+  @Override
+  public FindingRule rule() {
+    return FindingRule.LCK008;
+  }
+
+  @Override
+  public Stream<Finding> check(LockCase lock) {
+    List<LockedDistribution> entries = lock.lock().distributions();
+    boolean hashes = entries.stream().anyMatch(each -> each.hashes() > 0);
+    return Stream.concat(
+        entries.stream().flatMap(each -> faults(lock, each, hashes)),
+        lock.closure().overlaps().stream()
+            .map(each -> lock.about(rule(), each, null, each, UseConfidence.CERTAIN)));
+  }
+
+  private Stream<Finding> faults(LockCase lock, LockedDistribution entry, boolean hashes) {
+    String fault = fault(entry, hashes);
+    Stream<Finding> own = fault == null ? Stream.empty() : Stream.of(finding(lock, entry, fault));
+    return Stream.concat(own, entry.faults().stream().map(each -> finding(lock, entry, each)));
+  }
+
+  private static @Nullable String fault(LockedDistribution entry, boolean hashes) {
+    String url = entry.urlRedacted();
+    String index = entry.indexName();
+    if (entry.sourceKind() == SourceKind.VCS && entry.vcsCommit() == null) {
+      return "comes from a reference of version control that may move";
+    }
+    if (url != null && url.startsWith("http:") || index != null && index.startsWith("http:")) {
+      return "comes over a connection that is not encrypted";
+    }
+    boolean isFile = entry.sourceKind() == SourceKind.INDEX || entry.sourceKind() == SourceKind.URL;
+    return hashes && isFile && entry.hashes() == 0 && entry.version() != null
+        ? "has no hash, other entries have"
+        : null;
+  }
+
+  private Finding finding(LockCase lock, LockedDistribution entry, String fault) {
+    String name = LockCase.name(entry);
+    return lock.about(
+        rule(), name + " " + fault, entry.sourceLine(), name + " " + fault, UseConfidence.CERTAIN);
+  }
+}

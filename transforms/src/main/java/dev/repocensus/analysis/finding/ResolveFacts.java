@@ -1,0 +1,59 @@
+package dev.repocensus.analysis.finding;
+
+import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
+
+import dev.repocensus.analysis.conflicts.ProjectLink;
+import dev.repocensus.analysis.packaging.Version;
+import dev.repocensus.analysis.resolves.LockedSet;
+import dev.repocensus.analysis.resolves.Resolve;
+import dev.repocensus.analysis.resolves.ResolveIndex;
+import dev.repocensus.schema.row.ResolveConflictRow;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the rules about resolves look at.
+ *
+ * @param links which projects import which
+ * @param conflicts the conflicts that were found
+ */
+public record ResolveFacts(
+    ResolveIndex index, List<ProjectLink> links, List<ResolveConflictRow> conflicts) {
+
+  /** By distribution and locked version, ascending, the resolves that have it. */
+  SortedMap<String, SortedMap<Version, SortedSet<String>>> versions() {
+    SortedMap<String, SortedMap<Version, SortedSet<String>>> all = new TreeMap<>(UTF8_ORDER);
+    for (Resolve resolve : index.resolves().values()) {
+      LockedSet lock = resolve.lock();
+      for (LockedSet.Locked locked :
+          lock == null ? List.<LockedSet.Locked>of() : lock.distributions()) {
+        String text = locked.version();
+        if (text != null) {
+          Version.parse(text)
+              .ifPresent(
+                  version ->
+                      all.computeIfAbsent(locked.distribution(), d -> new TreeMap<>())
+                          .computeIfAbsent(version, v -> new TreeSet<>(UTF8_ORDER))
+                          .add(resolve.name()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Some names for a message, the rest as a number. */
+  static String some(Iterable<String> names) {
+    StringBuilder text = new StringBuilder();
+    int count = 0;
+    for (String name : names) {
+      if (count < 3) {
+        text.append(count == 0 ? "" : ", ").append(name);
+      }
+      count++;
+    }
+    return count > 3 ? text + " and " + (count - 3) + " more" : text.toString();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.repocensus.analysis.project;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of {@code dependencies} in a BUILD file: {@code //path:target} and {@code path:target}
+ * from the directory of the pants.toml, {@code :target} and {@code ./path} from the BUILD file's.
+ */
+final class PantsAddress {
+  private PantsAddress() {}
+
+  /** Whether the entry takes a dependency away. */
+  static boolean isIgnored(String written) {
+    return written.startsWith("!");
+  }
+
+  /**
+   * The path that it names, of a directory or of a file; null if it leads out of the root.
+   *
+   * @param home the directory of the pants.toml
+   * @param folder the directory of the BUILD file
+   */
+  static @Nullable String path(String home, String folder, String written) {
+    String address = written;
+    while (isIgnored(address)) {
+      address = address.substring(1);
+    }
+    address = before(before(before(address, '#'), '@'), ':');
+    if (address.isEmpty() || address.startsWith("./")) {
+      return DirectoryPath.resolve(folder, address);
+    }
+    return DirectoryPath.resolve(home, address.startsWith("//") ? address.substring(2) : address);
+  }
+
+  private static String before(String text, char end) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
+  }
+}

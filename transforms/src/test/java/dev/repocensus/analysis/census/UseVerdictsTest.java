@@ -1,0 +1,329 @@
+package dev.repocensus.analysis.census;
+
+import static dev.repocensus.analysis.census.MiniatureUses.aProject;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.repocensus.schema.row.DistributionUseRow;
+import dev.repocensus.schema.row.UseRelation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UseVerdictsTest {
+
+  @Test
+  void anEmptyProjectUsesNothing() {
+    assertThat(aProject().verdicts()).isEmpty();
+    assertThat(aProject().findings()).isEmpty();
+  }
+
+  @Test
+  void aBrokenManifestDeclaresNothingAndImportsStillCount() {
+    assertThat(
+            aProject()
+                .file("pyproject.toml", "[project\nname = ")
+                .file("a.py", "import requests\n")
+                .verdicts())
+        .containsExactly("requests missing likely a.py:1");
+  }
+
+  @Test
+  void standardAndOwnModulesAreNoUses() {
+    assertThat(
+            aProject()
+                .file("a.py", "import os, json, b\nfrom . import c\nimport _typeshed\n")
+                .file("b.py", "")
+                .file("c.py", "")
+                .verdicts())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "import requests                                          | missing likely",
+        "import yaml                                              | no row",
+        "try:~  import requests~except ImportError:~  pass        | ok likely",
+        "try:~  import requests~except Exception:~  pass          | ok likely",
+        "from contextlib import suppress~with suppress(ImportError):~  import requests | ok likely",
+        "def f():~  import requests                               | missing likely",
+        "if 0:~  import requests                                  | ok likely",
+        "import sys~if sys.version_info < (3, 9):~  import requests | missing possible",
+        "import sys~if sys.platform == 'win32':~  import requests | missing possible",
+        "from typing import TYPE_CHECKING~if TYPE_CHECKING:~  import requests | missing possible",
+        "try:~  import json~except ImportError:~  import requests | missing possible",
+        "import importlib~importlib.import_module('requests')     | ok likely",
+        "x = 'requests.sessions.Session'                          | no row",
+      })
+  void whatIsImportedAndNotDeclaredIsMissingUnlessItMayBeAbsent(String source, String expected) {
+    String verdict = aProject().file("a.py", source.replace("~", "\n") + "\n").verdict("requests");
+    assertThat(verdict).startsWith(expected.equals("no row") ? expected : "requests " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "import yaml   | pyyaml ok certain a.py:1",
+        "x = 1         | pyyaml unused certain pyproject.toml:3",
+        "import importlib~importlib.import_module(n) | pyyaml unused likely pyproject.toml:3",
+        "x = 'yaml.nodes.Node'  | pyyaml ok possible pyproject.toml:3",
+        "import importlib~importlib.import_module('yaml') | pyyaml ok certain a.py:2",
+        "try:~  import yaml~except ImportError:~  pass    | pyyaml ok certain a.py:2",
+        "from typing import TYPE_CHECKING~if TYPE_CHECKING:~  import yaml | pyyaml typing_only likely pyproject.toml:3",
+      })
+  void whatIsDeclaredIsUsedByAnyImport(String source, String expected) {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"PyYAML>=6\"]")
+                .file("a.py", source.replace("~", "\n") + "\n")
+                .verdict("pyyaml"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ruff        | ruff ok possible pyproject.toml:3 | a tool",
+        "plain-data  | plain-data ok possible pyproject.toml:3 | it has no module",
+        "pytest-foo  | pytest-foo ok possible pyproject.toml:3 | a plugin by its name",
+        "never-heard | never-heard unused possible pyproject.toml:3 | nothing is known of it",
+        "boto3-stubs | boto3-stubs unused likely pyproject.toml:3 | stubs of what is not imported",
+      })
+  void whatNoImportCanShowIsNotSurelyUnused(String name, String expected, String why) {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"" + name + "\"]")
+                .file("a.py", "")
+                .verdict(name))
+        .as(why)
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void whereThereIsNoCodeNothingIsUnused() {
+    assertThat(aProject().pyproject("dependencies = [\"pyyaml\"]").verdicts())
+        .containsExactly("pyyaml ok possible pyproject.toml:3");
+  }
+
+  @Test
+  void aPluginIsUsedWhereItsHostIs() {
+    String declared = "dependencies = [\"sqlalchemy-foo\", \"SQLAlchemy\"]";
+    assertThat(
+            aProject()
+                .pyproject(declared)
+                .file("a.py", "import sqlalchemy\n")
+                .verdict("sqlalchemy-foo"))
+        .startsWith("sqlalchemy-foo ok possible");
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"sqlalchemy-foo\"]")
+                .file("a.py", "")
+                .verdict("sqlalchemy-foo"))
+        .startsWith("sqlalchemy-foo unused certain");
+  }
+
+  @Test
+  void stubsAreUsedWhereWhatTheyTypeIsImported() {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"pyyaml\", \"types-PyYAML\"]")
+                .file("a.py", "import yaml\n")
+                .verdicts())
+        .containsExactly("pyyaml ok certain a.py:1", "types-pyyaml ok likely pyproject.toml:3");
+  }
+
+  @Test
+  void aLockTellsTransitiveFromMissingWithTheWayThere() {
+    UseRows rows =
+        aProject()
+            .pyproject("dependencies = [\"sqlalchemy\"]")
+            .lock("p sqlalchemy", "sqlalchemy attrs", "attrs pyyaml", "pyyaml")
+            .file("a.py", "import sqlalchemy, yaml, requests\n")
+            .rows("");
+    assertThat(rows.uses())
+        .extracting(
+            DistributionUseRow::distribution,
+            row -> row.verdict().text(),
+            DistributionUseRow::relation,
+            DistributionUseRow::lockedVersion,
+            DistributionUseRow::chain)
+        .containsExactly(
+            tuple("attrs", "ok", UseRelation.TRANSITIVE, "1.0", List.of("sqlalchemy", "attrs")),
+            tuple(
+                "pyyaml",
+                "transitive",
+                UseRelation.TRANSITIVE,
+                "1.0",
+                List.of("sqlalchemy", "attrs", "pyyaml")),
+            tuple("requests", "missing", UseRelation.NONE, null, List.of()),
+            tuple("sqlalchemy", "ok", UseRelation.DIRECT, "1.0", List.of("sqlalchemy")));
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return org.assertj.core.groups.Tuple.tuple(values);
+  }
+
+  @Test
+  void twoForksOfOneModuleInALockAreSaid() {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"opencv-python\"]")
+                .lock("p opencv-python", "opencv-python opencv-python-headless",
+                    "opencv-python-headless")
+                .file("a.py", "import cv2\n")
+                .verdicts())
+        .containsExactly(
+            "opencv-python duplicate_provider likely pyproject.toml:3",
+            "opencv-python-headless duplicate_provider likely");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "p/a.py      | import yaml              | dev_in_runtime certain p/a.py:1",
+        "p/a.py      | def f():~  import yaml   | dev_in_runtime likely p/a.py:2",
+        "p/a.py      | try:~  import yaml~except ImportError:~  pass | ok certain p/a.py:2",
+        "tests/t.py  | import yaml              | ok certain tests/t.py:1",
+        "docs/conf.py | import yaml             | ok certain docs/conf.py:1",
+        "noxfile.py  | import yaml              | ok certain noxfile.py:1",
+        "setup.py    | import yaml              | ok certain setup.py:1",
+      })
+  void whatIsForDevelopersMustNotBeShipped(String path, String source, String expected) {
+    assertThat(
+            aProject()
+                .pyproject("[dependency-groups]\ndev = [\"pyyaml\"]")
+                .file(path, source.replace("~", "\n") + "\n")
+                .verdict("pyyaml"))
+        .isEqualTo("pyyaml " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "p/a.py      | import yaml              | optional_unguarded likely p/a.py:1",
+        "p/a.py      | def f():~  import yaml   | ok certain p/a.py:2",
+        "p/a.py      | try:~  import yaml~except ImportError:~  pass | ok certain p/a.py:2",
+        "tests/t.py  | import yaml              | ok certain tests/t.py:1",
+      })
+  void whatIsInAnExtraMustBeGuarded(String path, String source, String expected) {
+    assertThat(
+            aProject()
+                .pyproject("[project.optional-dependencies]\nfast = [\"pyyaml\"]")
+                .file(path, source.replace("~", "\n") + "\n")
+                .verdict("pyyaml"))
+        .isEqualTo("pyyaml " + expected);
+  }
+
+  @Test
+  void whatOnlyTestsImportIsNoRequirementOfTheProduct() {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"pyyaml\"]")
+                .file("tests/test_a.py", "import yaml\n")
+                .verdict("pyyaml"))
+        .isEqualTo("pyyaml runtime_only_in_tests likely pyproject.toml:3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ">=3.11 | tomli stdlib_declared certain pyproject.toml:4",
+        ">=3.10 | tomli ok certain a.py:1",
+      })
+  void aBackportIsNotNeededWhereEveryPythonHasTheModule(String pythons, String expected) {
+    String lines = "requires-python = \"" + pythons + "\"\ndependencies = [\"tomli\"]";
+    String verdict = aProject().pyproject(lines).file("a.py", "import tomli\n").verdict("tomli");
+    assertThat(verdict.replace("likely", "certain")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ">=3.9  | import tomllib | tomllib version_gap certain a.py:1",
+        ">=3.11 | import tomllib | no row",
+        ">=3.9  | try:~  import tomllib~except ImportError:~  tomllib = None | tomllib ok likely a.py:2",
+        ">=3.9  | import sys~if sys.version_info >= (3, 11):~  import tomllib | tomllib ok likely a.py:3",
+        ">=3.12 | import imp | imp version_gap certain a.py:1",
+        ">=3.9  | import urllib2 | urllib2 version_gap certain a.py:1",
+      })
+  void aStandardModuleThatSomeSupportedPythonLacksIsAGap(
+      String pythons, String source, String expected) {
+    String name = expected.equals("no row") ? "tomllib" : expected.split(" ")[0];
+    assertThat(
+            aProject()
+                .pyproject("requires-python = \"" + pythons + "\"")
+                .file("a.py", source.replace("~", "\n") + "\n")
+                .verdict(name))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aProjectNextDoorMustBeDeclared() {
+    MiniatureUses scope =
+        aProject()
+            .project("lib")
+            .file("lib/pyproject.toml", "[project]\nname = \"acme-lib\"\n")
+            .file("lib/acme/__init__.py", "")
+            .file("a.py", "import acme\n");
+    assertThat(scope.verdicts()).containsExactly("acme-lib sibling_undeclared certain a.py:1");
+    assertThat(scope.pyproject("dependencies = [\"acme-lib\"]").verdicts())
+        .containsExactly("acme-lib ok certain a.py:1");
+  }
+
+  @Test
+  void whatOnlyAnotherResolveHasIsThere() {
+    MiniatureUses scope =
+        aProject()
+            .pyproject("dependencies = []")
+            .lock("p")
+            .project("other")
+            .file("other/pyproject.toml", "[project]\nname = \"o\"\ndependencies = [\"pyyaml\"]\n")
+            .file(
+                "other/uv.lock",
+                """
+                version = 1
+                requires-python = ">=3.9"
+
+                [[package]]
+                name = "pyyaml"
+                version = "6.0"
+                source = { registry = "https://i.invalid" }
+                """)
+            .file("a.py", "import yaml\n");
+    assertThat(scope.verdict("pyyaml")).isEqualTo("pyyaml other_resolve certain a.py:1");
+  }
+
+  @Test
+  void aModuleThatLooksLikeAStrangerAmongTheDeclaredIsPossiblyIts() {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"python-frobnicate\", \"quux\"]")
+                .file("a.py", "import frobnicate, other_thing\n")
+                .verdicts())
+        .containsExactly(
+            "other-thing missing likely a.py:1",
+            "python-frobnicate ok possible a.py:1",
+            "quux unused possible pyproject.toml:3");
+  }
+
+  @Test
+  void buildRequirementsAreNotJudgedByImports() {
+    assertThat(
+            aProject()
+                .file(
+                    "pyproject.toml",
+                    "[build-system]\nrequires = [\"setuptools\", \"cython\"]\n[project]\nname='p'\n")
+                .file("setup.py", "from setuptools import setup\nsetup()\n")
+                .verdicts())
+        .containsExactly(
+            "cython ok certain pyproject.toml:2", "setuptools ok certain setup.py:1");
+  }
+}
