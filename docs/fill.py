@@ -30,6 +30,12 @@ BLOCKS = {
     "locks": """
         SELECT lock_path, lock_format, distributions, verdict
         FROM lockfiles_latest ORDER BY lock_path""",
+    "conflicts": """
+        SELECT distribution, conflict_kind,
+               side_a || ' ' || coalesce(specifier_a, version_a) AS one_side, evidence_path_a || ':' || evidence_line_a AS its_line,
+               side_b || ' ' || coalesce(specifier_b, version_b) AS other_side, evidence_path_b || ':' || evidence_line_b AS other_line,
+               unify_at
+        FROM resolve_conflicts_latest ORDER BY distribution, conflict_kind, side_a""",
     "coverage": """
         SELECT files_seen, files_read, files_recovered, files_skipped, files_failed, coverage_ratio
         FROM runs_latest""",

@@ -56,6 +56,9 @@ def find(name: str) -> Tree:
         return standard_library()
     if name == "traps":
         return trap_trees()
+    if name == "locks":
+        root = house.REPO / "transforms" / "src" / "test" / "resources" / "lockfiles"
+        return Tree(name, root, "locks", listing(root))
     if name == "lock_traps":
         import check_lock_traps
 
@@ -74,7 +77,7 @@ def find(name: str) -> Tree:
         return corpus(lay_out_corpus(int(name[6:])), int(name[6:]))
     if os.path.isdir(name):
         return by_content(pathlib.Path(name).resolve())
-    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, lock_traps, packaging, secrets, or a folder)")
+    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, or a folder)")
 
 
 def by_content(folder: pathlib.Path) -> Tree:

@@ -4,9 +4,9 @@
 usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 
 Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
-manifests and locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
+manifests and locks), locks (the locks of the fixtures), packaging (versions, specifiers, markers), stdlib (the library of this Python),
 corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), or any
-folder. Without --tree: traps, corpus100, gen10k, lock_traps, packaging and secrets, and in place of what this
+folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging and secrets, and in place of what this
 machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
@@ -42,7 +42,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "traps", "corpus100", "gen10k", "lock_traps", "packaging", "secrets"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -57,6 +57,8 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             traps(tree, out, keep)
         elif tree.kind == "secrets":
             secrets(tree, out, keep)
+        elif tree.kind == "locks":
+            locks(tree, out, keep)
         elif tree.kind == "vectors":
             vectors(out)
         else:
@@ -104,6 +106,21 @@ def traps(tree, out, keep: bool) -> None:
         shutil.rmtree(path)
 
 
+def locks(tree, out, keep: bool) -> None:
+    import check_locks
+    import lake
+
+    print(f"\n{tree.name}: judged by pip, packaging, tomllib and json", flush=True)
+    path = fresh_lake(tree.name)
+    ran = lake.scan(tree.root, path, SCOPE)
+    if ran.code not in (0, 3):
+        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
+        return
+    check_locks.check(tree, lake.Lake(path), out)
+    if not keep:
+        shutil.rmtree(path)
+
+
 def one_tree(tree, out, keep: bool) -> None:
     import check_conflicts
     import check_coverage
@@ -113,7 +130,9 @@ def one_tree(tree, out, keep: bool) -> None:
     import check_generator
     import check_graph
     import check_imports
+    import check_locks
     import check_requirements
+    import check_uses
     import judges
     import lake
 
@@ -129,7 +148,9 @@ def one_tree(tree, out, keep: bool) -> None:
     check_coverage.check(tree, published, out)
     check_imports.check(tree, answers, published, out)
     check_graph.check(tree, answers, published, out)
+    check_uses.check(tree, published, out)
     check_requirements.check(tree, published, out)
+    check_locks.check(tree, published, out)
     if tree.truth is not None:
         check_generator.check(tree, published, out)
         check_conflicts.check(tree, published, out)

@@ -44,10 +44,12 @@ final class CensusCli {
     line.addSubcommand("scan", new ScanCommand(verbs))
         .addSubcommand("query", new QueryCommand(verbs))
         .addSubcommand("cycles", new CyclesCommand(verbs))
+        .addSubcommand("stale", new StaleCommand(verbs))
         .addSubcommand("conflicts", new ConflictsCommand(verbs))
         .addSubcommand("why", new WhyCommand(verbs))
         .addSubcommand("runs", new RunsCommand(verbs))
         .addSubcommand("schema", new SchemaCommand(verbs))
+        .addSubcommand("rules", new RulesCommand(verbs))
         .addSubcommand("index", index(verbs))
         .addSubcommand("completion", new CompletionCommand(verbs));
     configure(line, root.globals);

@@ -8,6 +8,8 @@ import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.RunStatus;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +18,11 @@ import java.util.stream.Collectors;
 
 /** What a scan found, on standard output, so that it is worth reading without SQL. */
 final class SummaryText {
+  private static final int LOCKS_SHOWN = 10;
+
+  /** Verdicts on locks, the worst first. */
+  private static final List<String> HARM =
+      List.of("drift_hard", "unreadable", "no_lock", "drift_soft", "orphaned", "drift_cosmetic");
 
   private static final Map<String, String> TITLES =
       Arrays.stream(ProblemCode.values())
@@ -123,12 +130,34 @@ final class SummaryText {
     }
   }
 
+  /** The worst of them with their first reason; {@code census stale --locks} has them all. */
   private void locks(ScanSummary s) {
-    line("locks", s.driftedLocks().isEmpty() ? "none out of sync" : "out of sync");
-    for (LockLine lock : s.driftedLocks()) {
-      String reasons = String.join("; ", lock.reasons());
-      out.println("  " + plain(lock.lockPath() + "  " + lock.verdict() + "  " + reasons));
+    int stale = s.driftedLocks().size();
+    line(
+        "locks",
+        stale == 0 ? "none out of sync" : String.format(Locale.ROOT, "%,d out of sync", stale));
+    s.driftedLocks().stream()
+        .sorted(Comparator.comparingInt(lock -> harm(lock.verdict())))
+        .limit(LOCKS_SHOWN)
+        .forEach(lock -> out.println("  " + plain(shown(lock))));
+    if (stale > LOCKS_SHOWN) {
+      out.println(
+          String.format(Locale.ROOT, "  and %,d more: census stale --locks", stale - LOCKS_SHOWN));
     }
+  }
+
+  private static int harm(String verdict) {
+    int at = HARM.indexOf(verdict);
+    return at < 0 ? HARM.size() : at;
+  }
+
+  private static String shown(LockLine lock) {
+    int more = lock.reasons().size() - 1;
+    return lock.lockPath()
+        + "  "
+        + lock.verdict()
+        + (lock.reasons().isEmpty() ? "" : "  " + lock.reasons().get(0))
+        + (more > 0 ? " (and " + more + " more)" : "");
   }
 
   private static String conflicts(ScanSummary s) {

@@ -119,7 +119,7 @@ class SummaryTextTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("cycles     worst first\n  2 projects  runtime  a -> b -> a\n")
         .contains("      a/x.py:3  import b\n      b/?[2J:1\n")
-        .contains("locks      out of sync\n  uv.lock  drift_hard  toml missing; x added\n")
+        .contains("locks      1 out of sync\n  uv.lock  drift_hard  toml missing (and 1 more)\n")
         .contains("conflicts  1 pair disagrees on a distribution (census conflicts)\n")
         .contains("uses       5 missing, 1,234 unused\n")
         .contains("  missing in most projects: pyyaml (3), attrs? (2)\n")

@@ -15,7 +15,7 @@ public record ResolveMemberRow(
     @Doc("Project that is a member.") String projectId,
     @Doc("What it is to the resolve.") ResolveRole role,
     @Doc(
-            "How that is known: requirement_target, build_resolve, build_defaults, build_dependency, default_resolve, workspace_member, path_dependency, beside or name_pair.")
+            "How that is known: requirement_target, build_resolve, build_defaults, build_dependency, default_resolve, workspace_member, path_dependency, beside, compiled_from or name_pair.")
         String evidence,
     @Doc("File that says so; NULL if it follows from where files lie.")
         @Nullable String evidencePath,

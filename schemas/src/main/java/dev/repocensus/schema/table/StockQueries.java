@@ -34,6 +34,28 @@ public final class StockQueries {
           GROUP BY ALL
           ORDER BY hops, affected""");
 
+  private static final StockQuery BELOW_NEWEST =
+      new StockQuery(
+          "q02",
+          "Which projects use a distribution below the newest version that some lock holds?",
+          """
+          WITH newest AS (
+            SELECT scope_id, distribution, max(version_key) AS version_key,
+              arg_max(version, version_key) AS version
+            FROM locked_distributions_latest
+            WHERE version_key IS NOT NULL
+            GROUP BY ALL)
+          SELECT u.distribution, u.locked_version AS version, n.version AS newest, u.resolve_name,
+            u.relation, count(DISTINCT u.project_id) AS projects, min(u.project_id) AS example
+          FROM distribution_use_latest u
+          JOIN locked_distributions_latest l
+            ON l.scope_id = u.scope_id AND l.resolve_name = u.resolve_name
+              AND l.distribution = u.distribution AND l.version = u.locked_version
+          JOIN newest n ON n.scope_id = u.scope_id AND n.distribution = u.distribution
+          WHERE l.version_key < n.version_key
+          GROUP BY ALL
+          ORDER BY projects DESC, u.distribution, u.resolve_name, version, u.relation""");
+
   private static final StockQuery SEVERAL_VERSIONS =
       new StockQuery(
           "q03",
@@ -52,6 +74,55 @@ public final class StockQueries {
           HAVING count(DISTINCT version) > 1
           ORDER BY versions DESC, major_gap DESC, distribution
           LIMIT 50""");
+
+  private static final StockQuery UNDECLARED =
+      new StockQuery(
+          "q06",
+          "What is imported but declared nowhere (works only because a neighbour pulls it in)?",
+          """
+          SELECT distribution, project_id, verdict, confidence, import_count, resolve_name,
+            array_to_string(chain, ' > ') AS chain,
+            evidence_path || ':' || evidence_line AS example
+          FROM distribution_use_latest
+          WHERE verdict IN ('missing', 'transitive', 'sibling_undeclared', 'other_resolve')
+            AND import_count > 0
+          ORDER BY import_count DESC, distribution, project_id, resolve_name""");
+
+  private static final StockQuery UNUSED =
+      new StockQuery(
+          "q07",
+          "What do we declare and never import?",
+          """
+          SELECT distribution, count(DISTINCT project_id) AS declared_in,
+            count(DISTINCT project_id) FILTER (WHERE verdict = 'unused') AS unused_in,
+            count(DISTINCT project_id)
+              FILTER (WHERE verdict = 'unused' AND confidence <> 'possible') AS likely_unused_in,
+            min(evidence_path || coalesce(':' || evidence_line, ''))
+              FILTER (WHERE verdict = 'unused') AS example
+          FROM distribution_use_latest
+          WHERE is_declared
+          GROUP BY distribution
+          HAVING count(*) FILTER (WHERE verdict = 'unused') > 0
+          ORDER BY unused_in DESC, distribution""");
+
+  private static final StockQuery MOVED =
+      new StockQuery(
+          "q19",
+          "A lock changed since the run before: which projects use what moved?",
+          """
+          SELECT u.project_id, c.distribution, c.was, c.now, u.relation, u.verdict
+          FROM (
+            SELECT coalesce(a.scope_id, b.scope_id) AS scope_id,
+              coalesce(a.distribution, b.distribution) AS distribution,
+              coalesce(a.resolve_name, b.resolve_name) AS resolve_name,
+              b.version AS was, a.version AS now
+            FROM locked_distributions_latest a
+            FULL JOIN locked_distributions_prev b USING (scope_id, lockfile_id, distribution, fork)
+            WHERE a.version IS DISTINCT FROM b.version
+              AND EXISTS (SELECT 1 FROM locked_distributions_prev)) c
+          JOIN distribution_use_latest u USING (scope_id, distribution, resolve_name)
+          WHERE u.is_imported OR u.relation <> 'none'
+          ORDER BY c.distribution, u.project_id, c.was, c.now""");
 
   private static final StockQuery UNREAD =
       new StockQuery(
@@ -77,7 +148,7 @@ public final class StockQueries {
             ON p.scope_id = l.scope_id AND p.project_id = l.provider_project_id
           LEFT JOIN resolve_members_latest m
             ON m.scope_id = l.scope_id AND m.resolve_name = l.resolve_name AND m.role = 'consumer'
-          WHERE l.version IS NOT NULL AND l.version IS DISTINCT FROM p.version
+          WHERE l.version IS NOT NULL AND l.version <> coalesce(p.version, '')
           GROUP BY ALL
           ORDER BY consumers DESC, l.distribution, l.version""");
 
@@ -270,9 +341,13 @@ public final class StockQueries {
   public static final List<StockQuery> ALL =
       List.of(
           IMPACT,
+          BELOW_NEWEST,
           SEVERAL_VERSIONS,
+          UNDECLARED,
+          UNUSED,
           UNREAD,
           INTERNAL_VERSIONS,
+          MOVED,
           PROJECT_CYCLES,
           DRIFTED_LOCKS,
           UNRESOLVED,

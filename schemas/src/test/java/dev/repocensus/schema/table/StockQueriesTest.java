@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StockQueriesTest {
   private static final Pattern VIEW = Pattern.compile("\\b(\\w+)_(latest|prev|hist)\\b");
   private static final Pattern NAMED_HERE = Pattern.compile("\\b(\\w+) AS \\(");
-  private static final Pattern FROM = Pattern.compile("\\b(?:FROM|JOIN) (\\w+)");
+  private static final Pattern FROM = Pattern.compile("(?<!DISTINCT )\\b(?:FROM|JOIN) (\\w+)");
 
   static List<StockQuery> queries() {
     return StockQueries.ALL;

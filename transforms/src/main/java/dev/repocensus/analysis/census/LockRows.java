@@ -64,12 +64,12 @@ final class LockRows {
         project.projectId(),
         lock.format(),
         lock.formatVersion(),
-        DetectedBy.CONTENT,
+        facts.detectedBy(),
         lock.tool(),
         lock.toolVersion(),
         lock.metadataHome(),
         lock.metadataVersion(),
-        facts.isReadable() ? ReadStatus.READ : ReadStatus.RECOVERED,
+        readStatus(facts),
         lock.pythonRequires(),
         lock.environments(),
         (long) lock.distributions().size(),
@@ -89,6 +89,13 @@ final class LockRows {
         facts.size(),
         HexFormat.of().formatHex(facts.sha256()),
         null);
+  }
+
+  private static ReadStatus readStatus(LockFacts facts) {
+    if (facts.detectedBy() == DetectedBy.NAME) {
+      return ReadStatus.FAILED;
+    }
+    return facts.isReadable() ? ReadStatus.READ : ReadStatus.RECOVERED;
   }
 
   /**

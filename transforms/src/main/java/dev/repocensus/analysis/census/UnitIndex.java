@@ -49,6 +49,7 @@ public final class UnitIndex {
         declared(unit.manifests()),
         locked(unit),
         dependsOn(unit),
+        info.importlibRoots(),
         info.ownerRule());
   }
 

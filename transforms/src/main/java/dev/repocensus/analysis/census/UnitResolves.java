@@ -9,11 +9,13 @@ import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.LockedSet.Locked;
 import dev.repocensus.analysis.resolves.ResolvePart;
 import dev.repocensus.analysis.resolves.ResolvePart.ManifestFile;
+import dev.repocensus.analysis.resolves.ResolvePart.WorkspaceMembers;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.RequirementKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one unit adds to the resolves of the scope. */
 public final class UnitResolves {
@@ -55,8 +57,20 @@ public final class UnitResolves {
         .map(
             m ->
                 new ManifestFile(
-                    m.path(), m.manifestKind(), m.distribution(), m.version(), m.includes()))
+                    m.path(),
+                    m.manifestKind(),
+                    m.distribution(),
+                    m.version(),
+                    m.includes(),
+                    members(m)))
         .toList();
+  }
+
+  private static @Nullable WorkspaceMembers members(Manifest manifest) {
+    Manifest.Workspace workspace = manifest.workspace();
+    return workspace.isRoot()
+        ? new WorkspaceMembers(workspace.members(), workspace.exclude())
+        : null;
   }
 
   private static LockedSet locked(UnitFacts unit, LockFacts facts) {
@@ -68,6 +82,7 @@ public final class UnitResolves {
         facts.lock().format(),
         facts.lock().resolveName(),
         facts.lock().pythonRequires(),
+        facts.lock().inputs().setting("sources"),
         facts.isReadable(),
         facts.lock().distributions().stream().map(UnitResolves::locked).toList());
   }

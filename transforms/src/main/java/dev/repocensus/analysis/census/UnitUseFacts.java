@@ -69,7 +69,8 @@ final class UnitUseFacts {
   private static boolean isCompiled(String path, UnitFacts unit) {
     String input = path.endsWith(".txt") ? path.substring(0, path.length() - 3) + "in" : path;
     return unit.locks().stream().anyMatch(lock -> lock.path().equals(path))
-        || unit.manifests().stream().anyMatch(m -> !m.path().equals(path) && m.path().equals(input));
+        || unit.manifests().stream()
+            .anyMatch(m -> !m.path().equals(path) && m.path().equals(input));
   }
 
   /** A constraint asks for nothing; an include or an option names nothing. */

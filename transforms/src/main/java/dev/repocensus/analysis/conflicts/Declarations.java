@@ -10,13 +10,16 @@ import dev.repocensus.schema.row.ProjectKind;
 import dev.repocensus.schema.row.RequirementKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What each project needs to run, by distribution. Extras, groups of developers and inputs of a
- * build are no part of it, nor is what a project of third-party inputs passes on.
+ * build are no part of it, nor is what a compiled file pins, nor what a project of third-party
+ * inputs passes on.
  */
 final class Declarations {
   /** By project, then by distribution, in the order of the manifests. */
@@ -26,12 +29,16 @@ final class Declarations {
   private final SortedMap<String, String> pythons = new TreeMap<>(UTF8_ORDER);
 
   Declarations(ResolveIndex index) {
+    Set<String> locks = new HashSet<>();
+    index.parts().parts().forEach(part -> part.locks().forEach(lock -> locks.add(lock.path())));
     for (ResolvePart part : index.parts().parts()) {
       if (part.requiresPython() != null) {
         pythons.putIfAbsent(part.projectId(), part.requiresPython());
       }
       if (part.kind() != ProjectKind.THIRD_PARTY) {
-        part.declared().forEach(requirement -> add(part.projectId(), requirement));
+        part.declared().stream()
+            .filter(requirement -> !locks.contains(requirement.sourcePath()))
+            .forEach(requirement -> add(part.projectId(), requirement));
       }
     }
   }

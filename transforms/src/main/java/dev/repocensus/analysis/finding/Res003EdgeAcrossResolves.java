@@ -72,6 +72,7 @@ final class Res003EdgeAcrossResolves implements ResolveRule {
           BESIDE,
           WORKSPACE_MEMBER,
           PATH_DEPENDENCY,
+          COMPILED_FROM,
           NAME_PAIR ->
           false;
     };

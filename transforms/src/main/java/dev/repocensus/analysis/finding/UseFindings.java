@@ -28,7 +28,8 @@ public final class UseFindings {
           new Dep012DuplicateProvider(),
           new Imp001ShadowedStandardModule(),
           new Imp002AmbiguousImport(),
-          new Imp003RelativeBeyondTop());
+          new Imp003RelativeBeyondTop(),
+          new Res002ResolveLacksImport());
 
   private UseFindings() {}
 

@@ -60,12 +60,19 @@ public final class Cutoff {
       return Optional.of(unit(words.group(2)).multipliedBy(count));
     }
     try {
-      boolean isPeriod = text.startsWith("P") && !text.contains("T");
-      return Optional.of(
-          isPeriod ? Duration.ofDays(Period.parse(text).getDays()) : Duration.parse(text));
+      return text.startsWith("P") && !text.contains("T")
+          ? days(Period.parse(text))
+          : Optional.of(Duration.parse(text));
     } catch (DateTimeParseException noSpan) {
       return Optional.empty();
     }
+  }
+
+  /** Months and years have no length of their own. */
+  private static Optional<Duration> days(Period period) {
+    return period.toTotalMonths() == 0
+        ? Optional.of(Duration.ofDays(period.getDays()))
+        : Optional.empty();
   }
 
   private static Duration unit(String word) {

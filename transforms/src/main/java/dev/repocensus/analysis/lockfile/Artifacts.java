@@ -58,8 +58,7 @@ record Artifacts(
 
   /** One build of conda, which is neither a wheel nor a source archive. */
   static Artifacts build(String url, boolean isHashed) {
-    return new Artifacts(
-        1, isHashed ? 1 : 0, 0, 0, List.of(), url.startsWith("http:"), null);
+    return new Artifacts(1, isHashed ? 1 : 0, 0, 0, List.of(), url.startsWith("http:"), null);
   }
 
   /** What they say against an entry: other names or versions, open connections. */

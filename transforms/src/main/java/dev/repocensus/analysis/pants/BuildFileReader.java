@@ -79,7 +79,10 @@ public final class BuildFileReader {
   private static List<String> texts(PythonValue value) {
     List<String> texts = new ArrayList<>();
     if (value instanceof Items items) {
-      items.items().stream().map(BuildFileReader::text).filter(Objects::nonNull).forEach(texts::add);
+      items.items().stream()
+          .map(BuildFileReader::text)
+          .filter(Objects::nonNull)
+          .forEach(texts::add);
     }
     return texts;
   }

@@ -213,7 +213,18 @@ final class FileAssignment {
         ownRoots.stream().map(this::filePath).toList(),
         tests.stream().map(this::filePath).toList(),
         List.copyOf(dependencies.getOrDefault(path, Collections.emptySortedSet())),
+        importlibRoots(path),
         ownerRule(path));
+  }
+
+  private List<String> importlibRoots(String project) {
+    return facts.importlib.stream()
+        .filter(
+            directory ->
+                projectOf(directory).equals(project)
+                    || DirectoryPath.isWithin(project, directory))
+        .map(this::filePath)
+        .toList();
   }
 
   private OwnerRule ownerRule(String project) {

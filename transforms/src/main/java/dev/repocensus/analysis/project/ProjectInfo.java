@@ -20,6 +20,8 @@ import java.util.List;
  * @param testRoots those of them that hold tests, sorted
  * @param dependsOn what its BUILD files state as dependencies, as file paths of directories or
  *     files, sorted
+ * @param importlibRoots directories, as file paths, below which pytest imports test files without
+ *     their folder on the path, sorted
  * @param ownerRule how owners of a module outside the project are weighed
  */
 public record ProjectInfo(
@@ -33,6 +35,7 @@ public record ProjectInfo(
     List<String> sourceRoots,
     List<String> testRoots,
     List<String> dependsOn,
+    List<String> importlibRoots,
     OwnerRule ownerRule) {
 
   /** A project without BUILD files, where owners are asked in order. */
@@ -56,6 +59,7 @@ public record ProjectInfo(
         manifestKinds,
         sourceRoots,
         testRoots,
+        List.of(),
         List.of(),
         OwnerRule.ORDERED);
   }

@@ -4,6 +4,7 @@ import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.manifest.PytestSettings;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.row.FileKind;
 import java.util.ArrayList;
@@ -68,6 +69,9 @@ final class TreeFacts {
 
   /** Directories that manifests state as homes of packages, as resolved below the root. */
   final SortedSet<String> declared = new TreeSet<>(UTF8_ORDER);
+
+  /** Directories below which pytest imports test files without their folder on the path. */
+  final SortedSet<String> importlib = new TreeSet<>(UTF8_ORDER);
 
   final List<LocatedProblem> problems = new ArrayList<>();
 
@@ -153,7 +157,14 @@ final class TreeFacts {
   }
 
   private void addDeclared(ListedFile manifest) {
-    for (String written : declaredRoots.of(text(manifest))) {
+    SourceText text = text(manifest);
+    PytestSettings pytest = PytestSettings.of(text);
+    if (pytest.isImportlib()) {
+      importlib.add(manifest.folder());
+    }
+    List<String> stated = new ArrayList<>(declaredRoots.of(text));
+    stated.addAll(pytest.pythonPath());
+    for (String written : stated) {
       String directory = DirectoryPath.resolve(manifest.folder(), written);
       if (directory != null && directories.contains(directory)) {
         declared.add(directory);

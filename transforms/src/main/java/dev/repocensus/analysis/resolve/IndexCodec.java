@@ -57,6 +57,7 @@ final class IndexCodec {
     sink.texts(project.declared());
     sink.texts(project.locked());
     sink.texts(project.dependsOn());
+    sink.texts(project.importlibRoots());
     sink.text(project.ownerRule().name());
   }
 
@@ -106,6 +107,7 @@ final class IndexCodec {
         source.texts(),
         source.optional(),
         source.optional(),
+        source.texts(),
         source.texts(),
         source.texts(),
         source.texts(),

@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.resolve;
 
 import dev.repocensus.analysis.project.OwnerRule;
+import dev.repocensus.analysis.project.Utf8Order;
 import dev.repocensus.schema.row.Confidence;
 import dev.repocensus.schema.row.Resolution;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ final class PantsOwners {
     if (outside != null && outside.distribution() != null) {
       candidates.add(outside.distribution());
     }
+    candidates.sort(Utf8Order.UTF8_ORDER);
     return Resolved.ambiguous(List.copyOf(candidates), rule);
   }
 }

@@ -40,13 +40,21 @@ final class Place {
   /** The place of a file. */
   static Key of(ModuleIndex index, ModuleFacts file) {
     String directory = ModuleNames.directory(file.path());
-    boolean isTest = ModuleNames.isTest(ModuleNames.fileName(file.path()));
+    boolean isTest = ModuleNames.isTest(ModuleNames.fileName(file.path())) && isOnPath(index, file);
     // pytest puts the first directory that is no package on the path.
     while (isTest && !directory.isEmpty() && index.packageAt(directory) >= 0) {
       directory = ModuleNames.directory(directory);
     }
     String base = index.packageAt(directory) >= 0 ? null : directory;
     return new Key(file.sourceRoot(), base, file.isScript() || isTest);
+  }
+
+  /** Whether pytest puts the folder of a test file on the path, which is its default. */
+  private static boolean isOnPath(ModuleIndex index, ModuleFacts file) {
+    ProjectFacts project = index.project(file.projectId());
+    return project == null
+        || project.importlibRoots().stream()
+            .noneMatch(root -> ModuleNames.isWithin(file.path(), root));
   }
 
   /** The answers known here, for {@code from} imports of a member or for whole modules. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param locked normalized names of the distributions in its own locks, sorted
  * @param dependsOn directories or files of other projects that it names as dependencies, as file
  *     paths, sorted
+ * @param importlibRoots directories, as file paths, below which pytest imports test files without
+ *     their folder on the path, sorted
  * @param ownerRule how owners of a module outside the project are weighed
  */
 public record ProjectFacts(
@@ -27,6 +29,7 @@ public record ProjectFacts(
     List<String> declared,
     List<String> locked,
     List<String> dependsOn,
+    List<String> importlibRoots,
     OwnerRule ownerRule) {
 
   /** A project that names no other, where owners are asked in order. */
@@ -46,6 +49,7 @@ public record ProjectFacts(
         requiresPython,
         declared,
         locked,
+        List.of(),
         List.of(),
         OwnerRule.ORDERED);
   }
@@ -67,6 +71,7 @@ public record ProjectFacts(
         ownDeclared,
         List.of(),
         List.of(),
+        importlibRoots,
         ownerRule);
   }
 }

@@ -20,6 +20,8 @@ public enum Evidence implements Vocabulary {
   WORKSPACE_MEMBER,
   /** The lock takes the project's source tree as a dependency; the project has another lock. */
   PATH_DEPENDENCY,
-  /** The manifest is what the lock was compiled from, by their names. */
+  /** The header of the lock names the manifest. */
+  COMPILED_FROM,
+  /** The manifest has the name of the lock, but for its suffix. */
   NAME_PAIR
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the project that holds it
  * @param statedName the resolve that its metadata name; null if none
  * @param pythonRequires the interpreters it is for, as written; null if it does not say
+ * @param sources the files that the command in its header compiles, as written; none if unknown
  * @param isReadable whether it could be read to its end
  * @param distributions in the order of the file
  */
@@ -25,6 +26,7 @@ public record LockedSet(
     LockFormat format,
     @Nullable String statedName,
     @Nullable String pythonRequires,
+    List<String> sources,
     boolean isReadable,
     List<Locked> distributions) {
 

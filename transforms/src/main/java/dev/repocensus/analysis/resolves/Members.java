@@ -3,6 +3,9 @@ package dev.repocensus.analysis.resolves;
 import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
 
 import dev.repocensus.analysis.project.DirectoryPath;
+import dev.repocensus.analysis.project.Glob;
+import dev.repocensus.analysis.resolves.ResolvePart.ManifestFile;
+import dev.repocensus.analysis.resolves.ResolvePart.WorkspaceMembers;
 import dev.repocensus.schema.row.ProjectKind;
 import dev.repocensus.schema.row.ResolveKind;
 import dev.repocensus.schema.row.ResolveRole;
@@ -37,7 +40,8 @@ final class Members {
 
   private final ResolveNames names;
   private final SortedMap<Key, Membership> members = new TreeMap<>(BY_KEY);
-  private final Map<String, ResolvePart> byFolder = new HashMap<>();
+  private final SortedMap<String, ResolvePart> byFolder = new TreeMap<>(UTF8_ORDER);
+  private final Map<String, String> ownerOfManifest = new HashMap<>();
   private final List<Unclear> unclear;
 
   Members(ResolveParts parts, PantsUse pants, ResolveNames names) {
@@ -45,6 +49,7 @@ final class Members {
     this.unclear = new ArrayList<>(pants.unclear());
     for (ResolvePart part : parts.parts()) {
       byFolder.putIfAbsent(part.directory(), part);
+      part.manifests().forEach(m -> ownerOfManifest.put(m.path(), part.projectId()));
     }
     pants.consumers().forEach(this::add);
     for (PantsUse.Input input : pants.inputs()) {
@@ -58,7 +63,15 @@ final class Members {
               input.line()));
     }
     names.locksByPath().values().forEach(this::trees);
-    parts.parts().forEach(part -> part.locks().forEach(lock -> beside(part, lock)));
+    for (ResolvePart part : parts.parts()) {
+      part.locks().forEach(lock -> beside(part, lock));
+      for (ManifestFile manifest : part.manifests()) {
+        WorkspaceMembers globs = manifest.workspace();
+        if (globs != null) {
+          workspace(manifest, globs);
+        }
+      }
+    }
   }
 
   private void add(Membership member) {
@@ -93,6 +106,62 @@ final class Members {
     if (!isShared) {
       add(lock, part.projectId(), ResolveRole.CONSUMER, Evidence.BESIDE, null);
     }
+  }
+
+  /** A compiled lock has the manifests it was compiled from, which may be another project's. */
+  private void layer(ResolvePart part, LockedSet lock) {
+    add(lock, part.projectId(), ResolveRole.CONSUMER, Evidence.BESIDE, null);
+    List<String> sources = LockManifests.sources(lock, ownerOfManifest.keySet());
+    for (String source : sources) {
+      String owner = ownerOfManifest.getOrDefault(source, part.projectId());
+      add(lock, owner, ResolveRole.INPUT, Evidence.COMPILED_FROM, 1);
+    }
+    boolean isPaired =
+        part.manifests().stream().anyMatch(m -> LockManifests.isNamedAlike(lock, m.path()));
+    if (sources.isEmpty() && isPaired) {
+      add(lock, part.projectId(), ResolveRole.INPUT, Evidence.NAME_PAIR, null);
+    }
+  }
+
+  /** Projects below the root of a workspace that its globs name, and that have no lock nearer. */
+  private void workspace(ManifestFile manifest, WorkspaceMembers globs) {
+    String folder = DirectoryPath.parent(manifest.path());
+    LockedSet lock = names.lockAt(DirectoryPath.join(folder, "uv.lock"));
+    if (lock == null) {
+      return;
+    }
+    for (ResolvePart part : byFolder.values()) {
+      String below = part.directory();
+      boolean isBelow = DirectoryPath.isWithin(below, folder) && !below.equals(folder);
+      if (isBelow && matches(globs, folder, below) && lock.equals(lockAbove(part))) {
+        String resolve = names.nameOf(lock.lockfileId());
+        for (ResolveRole role : ResolveRole.values()) {
+          Key key = new Key(resolve, part.projectId(), role);
+          members.putIfAbsent(
+              key,
+              new Membership(
+                  resolve,
+                  part.projectId(),
+                  role,
+                  Evidence.WORKSPACE_MEMBER,
+                  manifest.path(),
+                  null));
+        }
+      }
+    }
+  }
+
+  private static boolean matches(WorkspaceMembers globs, String folder, String directory) {
+    String path = folder.isEmpty() ? directory : directory.substring(folder.length() + 1);
+    return globs.members().stream().anyMatch(glob -> matches(glob, path))
+        && globs.exclude().stream().noneMatch(glob -> matches(glob, path));
+  }
+
+  /** The globs of uv start at the root, whether they hold a slash or not. */
+  private static boolean matches(String glob, String path) {
+    String plain = glob.startsWith("./") ? glob.substring(2) : glob;
+    boolean isEmpty = plain.replace("/", "").isEmpty();
+    return !isEmpty && Glob.parse("./" + plain).matches(path);
   }
 
   /** Source trees that a lock holds: members that have no lock of their own, and dependencies. */

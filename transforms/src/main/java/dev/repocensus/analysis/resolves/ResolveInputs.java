@@ -99,7 +99,10 @@ final class ResolveInputs {
     String folder = DirectoryPath.parent(lock.path());
     SortedSet<String> files = new TreeSet<>(UTF8_ORDER);
     SortedSet<String> beside = byFolder.getOrDefault(folder, new TreeSet<>(UTF8_ORDER));
-    beside.stream().filter(file -> LockManifests.isInput(lock, file)).forEach(files::add);
+    files.addAll(LockManifests.sources(lock, manifests.keySet()));
+    if (files.isEmpty()) {
+      beside.stream().filter(file -> LockManifests.isInput(lock, file)).forEach(files::add);
+    }
     if (files.isEmpty()) {
       beside.stream().filter(file -> !file.equals(lock.path())).forEach(files::add);
     }

@@ -42,11 +42,20 @@ public record ResolvePart(
    * @param distribution the normalized name that it gives the project; null if none
    * @param version as written; null if it states none
    * @param includes files that it takes requirements from, as file paths
+   * @param workspace the members of the workspace that it is the root of; null if of none
    */
   public record ManifestFile(
       String path,
       String manifestKind,
       @Nullable String distribution,
       @Nullable String version,
-      List<String> includes) {}
+      List<String> includes,
+      @Nullable WorkspaceMembers workspace) {}
+
+  /**
+   * The members of a workspace, as globs of directories relative to its root.
+   *
+   * @param exclude those that are none after all
+   */
+  public record WorkspaceMembers(List<String> members, List<String> exclude) {}
 }

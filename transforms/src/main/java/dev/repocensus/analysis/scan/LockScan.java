@@ -5,11 +5,14 @@ import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.insync.InputEvidence;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.analysis.lockfile.NamedLocks;
 import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
+import dev.repocensus.schema.row.DetectedBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Joins a project's locks with their sidecars and with what of the files beside them is needed. */
 final class LockScan {
@@ -26,11 +29,29 @@ final class LockScan {
 
   /** A lock that was read, and stands alone yet. */
   @SuppressWarnings("ArrayRecordComponent") // read only, never compared
-  record Read(String path, long size, byte[] sha256, Lockfile lock, List<Problem> problems) {}
+  record Read(
+      String path,
+      long size,
+      byte[] sha256,
+      Lockfile lock,
+      DetectedBy detectedBy,
+      List<Problem> problems) {}
 
   static Read read(LockfileFormat format, SourceText text, byte[] sha256) {
     Outcome<Lockfile> outcome = format.read(text);
-    return new Read(text.path(), text.bytes().length, sha256, outcome.value(), outcome.problems());
+    return new Read(
+        text.path(),
+        text.bytes().length,
+        sha256,
+        outcome.value(),
+        DetectedBy.CONTENT,
+        outcome.problems());
+  }
+
+  /** A lock whose content is not there, if its name tells the format. */
+  static Optional<Read> unread(String path, long size, byte[] sha256, List<Problem> problems) {
+    return NamedLocks.unread(path)
+        .map(lock -> new Read(path, size, sha256, lock, DetectedBy.NAME, problems));
   }
 
   List<LockFacts> join(List<Read> locks) {
@@ -38,9 +59,18 @@ final class LockScan {
     for (Read read : locks) {
       Lockfile lock = withSidecar(read);
       boolean isReadable =
-          read.problems().stream().noneMatch(problem -> problem.code() == ProblemCode.LCK001);
+          read.detectedBy() == DetectedBy.CONTENT
+              && read.problems().stream().noneMatch(each -> each.code() == ProblemCode.LCK001);
       InputEvidence evidence = InputEvidence.of(lock, beside(read.path()), read.problems());
-      facts.add(new LockFacts(read.path(), read.size(), read.sha256(), lock, evidence, isReadable));
+      facts.add(
+          new LockFacts(
+              read.path(),
+              read.size(),
+              read.sha256(),
+              lock,
+              read.detectedBy(),
+              evidence,
+              isReadable));
     }
     return facts;
   }

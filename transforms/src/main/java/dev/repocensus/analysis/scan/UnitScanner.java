@@ -177,7 +177,10 @@ public final class UnitScanner {
   private static FileFacts lockfile(
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     if (isLfsPointer(content)) {
-      return pointer(entry, content, sha256);
+      FileFacts facts = pointer(entry, content, sha256);
+      LockScan.unread(entry.path(), content.length(), sha256, facts.problems())
+          .ifPresent(findings.locks::add);
+      return facts;
     }
     SourceText text = SourceText.of(entry.path(), content.copy());
     Optional<LockfileFormat> format = LockfileFormat.detect(text);

@@ -18,7 +18,13 @@ public enum FileRole {
       Set.of("hatch_build.py", "build.py", "versioneer.py", "pdm_build.py");
   private static final Set<String> SIDE_NAMES =
       Set.of(
-          "noxfile.py", "tasks.py", "fabfile.py", "dodo.py", "toxfile.py", "pavement.py", "SConstruct");
+          "noxfile.py",
+          "tasks.py",
+          "fabfile.py",
+          "dodo.py",
+          "toxfile.py",
+          "pavement.py",
+          "SConstruct");
   private static final Set<String> TEST_FOLDERS = Set.of("test", "tests", "testing");
   private static final Set<String> SIDE_FOLDERS =
       Set.of(

@@ -163,7 +163,9 @@ public final class UseTally {
       }
     }
 
-    /** A bare directory: nobody has it alone, but a distribution may be called after what is below. */
+    /**
+     * A bare directory: nobody has it alone, but a distribution may be called after what is below.
+     */
     private void namespace(ImportedName imported, ImportLayer layer, Resolved answer) {
       String member = imported.member();
       boolean isOfDistributions = BY_DISTRIBUTION.contains(answer.evidence());

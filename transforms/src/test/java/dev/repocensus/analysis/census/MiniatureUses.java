@@ -96,7 +96,8 @@ final class MiniatureUses {
     for (String entry : entries) {
       String[] names = entry.split(" ");
       text.append("\n[[package]]\nname = \"").append(names[0]).append("\"\nversion = \"1.0\"\n");
-      String source = names[0].equals("p") ? "editable = \".\"" : "registry = \"https://i.invalid\"";
+      String source =
+          names[0].equals("p") ? "editable = \".\"" : "registry = \"https://i.invalid\"";
       text.append("source = { ").append(source).append(" }\ndependencies = [\n");
       for (int i = 1; i < names.length; i++) {
         text.append("    { name = \"").append(names[i]).append("\" },\n");

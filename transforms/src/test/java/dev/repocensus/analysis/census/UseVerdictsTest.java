@@ -172,7 +172,9 @@ class UseVerdictsTest {
     assertThat(
             aProject()
                 .pyproject("dependencies = [\"opencv-python\"]")
-                .lock("p opencv-python", "opencv-python opencv-python-headless",
+                .lock(
+                    "p opencv-python",
+                    "opencv-python opencv-python-headless",
                     "opencv-python-headless")
                 .file("a.py", "import cv2\n")
                 .verdicts())
@@ -323,7 +325,6 @@ class UseVerdictsTest {
                     "[build-system]\nrequires = [\"setuptools\", \"cython\"]\n[project]\nname='p'\n")
                 .file("setup.py", "from setuptools import setup\nsetup()\n")
                 .verdicts())
-        .containsExactly(
-            "cython ok certain pyproject.toml:2", "setuptools ok certain setup.py:1");
+        .containsExactly("cython ok certain pyproject.toml:2", "setuptools ok certain setup.py:1");
   }
 }

@@ -76,7 +76,12 @@ public final class MeasureConflicts {
               manifest.requirements(),
               List.of(
                   new ManifestFile(
-                      manifest.path(), "pyproject", manifest.distribution(), null, List.of())),
+                      manifest.path(),
+                      "pyproject",
+                      manifest.distribution(),
+                      null,
+                      List.of(),
+                      null)),
               List.of(),
               PantsFacts.NONE));
     }

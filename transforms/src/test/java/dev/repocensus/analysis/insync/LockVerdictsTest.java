@@ -190,10 +190,10 @@ class LockVerdictsTest {
   private static final String ENTRY =
       """
       [[package]]
-      name = "%s"
+      name = "%1$s"
       version = "1.0"
       source = { registry = "https://index.example.invalid/simple" }
-      %s
-      sdist = { url = "https://index.example.invalid/a-1.0.tar.gz", hash = "sha256:00", size = 1 }
+      %2$s
+      sdist = { url = "https://index.example.invalid/%1$s-1.0.tar.gz", hash = "sha256:00", size = 1 }
       """;
 }

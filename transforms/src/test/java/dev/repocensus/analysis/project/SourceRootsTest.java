@@ -126,12 +126,36 @@ class SourceRootsTest {
             .file("other/BUILD", "python_sources(dependencies=['mono/lib/a'])\n")
             .files("mono/app/setup.cfg", "quiet/app/setup.cfg", "other/setup.cfg");
     assertThat(weighing(tree.discover()))
-        .containsExactly(
-            "ORDERED []", "PANTS [mono/app, mono/lib/a]", "ORDERED []", "ORDERED []");
+        .containsExactly("ORDERED []", "PANTS [mono/app, mono/lib/a]", "ORDERED []", "ORDERED []");
     assertThat(weighing(tree.discover(RULES.withResolution(ResolutionMode.PANTS))))
         .allMatch(text -> text.startsWith("PANTS "));
     assertThat(weighing(tree.discover(RULES.withResolution(ResolutionMode.ORDERED))))
         .allMatch(text -> text.startsWith("ORDERED "));
+  }
+
+  @Test
+  void pytestIsAskedWhatItPutsOnThePath() {
+    Discovery found =
+        aProject()
+            .file(
+                "a/pytest.ini",
+                "[pytest]\npythonpath = lib ../out\naddopts = -q --import-mode importlib\n")
+            .file("b/tox.ini", "[pytest]\npythonpath =\n  lib\n[testenv]\npythonpath = no\n")
+            .file(
+                "c/setup.cfg",
+                "[tool:pytest]\naddopts = --import-mode=importlib --import-mode=prepend\n")
+            .file(
+                "d/pyproject.toml",
+                "[tool.pytest.ini_options]\naddopts = ['--import-mode=importlib']\n")
+            .file("e/pyproject.toml", "[tool.pytest.ini_options\n--import-mode=importlib\n")
+            .files("a/lib/x.py", "b/lib/x.py", "b/no/x.py", "a/setup.cfg", "d/in/setup.cfg")
+            .discover(RULES.withDeclaredRoots(manifest -> List.of()));
+    assertThat(roots(found)).contains("a/lib", "b/lib").doesNotContain("b/no", "out");
+    assertThat(
+            found.projects().stream()
+                .map(project -> project.info())
+                .map(info -> info.path() + " " + info.importlibRoots()))
+        .containsExactly(" []", "a [a]", "c []", "d [d]", "d/in [d]", "e []");
   }
 
   private static List<String> weighing(Discovery found) {

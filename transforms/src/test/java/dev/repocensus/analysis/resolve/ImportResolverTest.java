@@ -81,6 +81,21 @@ final class ImportResolverTest {
   }
 
   @Test
+  void aTestThatIsImportedByPathDoesNotFindItsNeighboursFirst() {
+    MiniatureScope scope =
+        MiniatureScope.aScope()
+            .project("p")
+            .importingTestsByPath()
+            .project("q")
+            .files("p/helpers.py", "p/t/helpers.py", "q/helpers.py", "q/t/helpers.py")
+            .file("p/t/test_m.py", "import helpers\n")
+            .file("q/t/test_m.py", "import helpers\n");
+    assertThat(scope.answers("p/t/test_m.py")).containsExactly("own_root: p/helpers.py certain");
+    assertThat(scope.answers("q/t/test_m.py"))
+        .containsExactly("script_dir: q/t/helpers.py certain");
+  }
+
+  @Test
   void severalOtherRootsAreAmbiguousAndEndTheSearch() {
     MiniatureScope scope =
         MiniatureScope.ofRoots("p1", "p2", "p3")

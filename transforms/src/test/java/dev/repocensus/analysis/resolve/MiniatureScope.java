@@ -60,6 +60,7 @@ final class MiniatureScope {
             declared,
             locked,
             List.of(),
+            List.of(),
             ownerRule));
     return this;
   }
@@ -83,6 +84,25 @@ final class MiniatureScope {
             last.declared(),
             last.locked(),
             List.of(paths),
+            last.importlibRoots(),
+            last.ownerRule()));
+    return this;
+  }
+
+  /** Pytest imports the tests of the project that was added last without their folder. */
+  MiniatureScope importingTestsByPath() {
+    ProjectFacts last = projects.remove(projects.size() - 1);
+    projects.add(
+        new ProjectFacts(
+            last.projectId(),
+            last.directory(),
+            last.sourceRoots(),
+            last.distribution(),
+            last.requiresPython(),
+            last.declared(),
+            last.locked(),
+            last.dependsOn(),
+            List.of(last.directory()),
             last.ownerRule()));
     return this;
   }

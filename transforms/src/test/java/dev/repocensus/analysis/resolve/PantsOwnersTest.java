@@ -102,7 +102,7 @@ final class PantsOwnersTest {
   void aProjectAndADistributionAreAmbiguousAndWithoutPantsTheDistributionWins() {
     assertThat(twoSides(OwnerRule.PANTS))
         .containsExactly(
-            "scope_unique: ambiguous [other/both.py, both] possible",
+            "scope_unique: ambiguous [both, other/both.py] possible",
             "declared: distribution outside guess");
     assertThat(twoSides(OwnerRule.ORDERED))
         .containsExactly(

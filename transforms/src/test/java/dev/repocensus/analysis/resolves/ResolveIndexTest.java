@@ -148,6 +148,70 @@ class ResolveIndexTest {
   }
 
   @Test
+  void globsOfAWorkspaceNameMembersThatTheLockDoesNotHaveYet() {
+    ResolveIndex index =
+        Scope.of()
+            .project("libs/a", ProjectKind.LIBRARY)
+            .project("libs/old", ProjectKind.LIBRARY)
+            .project("other/libs/b", ProjectKind.LIBRARY)
+            .file(
+                "pyproject.toml",
+                "[tool.uv.workspace]\nmembers = ['libs/*']\nexclude = ['libs/old']\n")
+            .file("libs/a/pyproject.toml", "[project]\nname = 'a'\n")
+            .file("libs/old/pyproject.toml", "[project]\nname = 'old'\n")
+            .lock("uv.lock", LockFormat.UV, null, "root@.")
+            .index();
+    assertThat(members(index))
+        .containsExactly(
+            "uv.lock s// input beside",
+            "uv.lock s// consumer beside",
+            "uv.lock s//libs/a input workspace_member pyproject.toml:null",
+            "uv.lock s//libs/a consumer workspace_member pyproject.toml:null");
+  }
+
+  @Test
+  void aCompiledLockHasTheManifestsThatItsHeaderNames() {
+    ResolveIndex index =
+        Scope.of()
+            .project("app", ProjectKind.SERVICE)
+            .file("base.in", "x>1\n")
+            .file("app/requirements.in", "y>1\n")
+            .lock(
+                "app/requirements.txt",
+                LockFormat.PIP_COMPILE,
+                null,
+                "# app/requirements.in",
+                "# base.in",
+                "x==2",
+                "y==2")
+            .index();
+    assertThat(members(index))
+        .containsExactly(
+            "app/requirements.txt s// input compiled_from app/requirements.txt:1",
+            "app/requirements.txt s//app input compiled_from app/requirements.txt:1",
+            "app/requirements.txt s//app consumer beside");
+    assertThat(index.inputsOf("s//app/requirements.txt"))
+        .extracting(each -> each.requirement().distribution())
+        .containsExactly("y", "x");
+    assertThat(index.resolves().get("app/requirements.txt").kind()).isEqualTo(ResolveKind.LAYER);
+  }
+
+  @Test
+  void aCompiledLockWithoutHeaderHasTheManifestOfItsName() {
+    ResolveIndex index =
+        Scope.of()
+            .file("dev.in", "x>1\n")
+            .file("base.in", "y>1\n")
+            .lock("dev.txt", LockFormat.PIP_COMPILE, null, "x==2")
+            .index();
+    assertThat(members(index))
+        .containsExactly("dev.txt s// input name_pair", "dev.txt s// consumer beside");
+    assertThat(index.inputsOf("s//dev.txt"))
+        .extracting(each -> each.requirement().distribution())
+        .containsExactly("x");
+  }
+
+  @Test
   void aNameThatTwoLocksClaimIsNeithers() {
     ResolveIndex index =
         Scope.of()

@@ -62,15 +62,24 @@ public final class Scope {
     return this;
   }
 
-  /** A lock of {@code name==version} entries, each with what it requires behind an arrow. */
+  /**
+   * A lock of {@code name==version} entries, each with what it requires behind an arrow; behind a
+   * hash what it was compiled from.
+   */
   public Scope lock(String path, LockFormat format, @Nullable String name, String... entries) {
     Draft owner = ownerOf(path);
+    List<String> sources = new ArrayList<>();
     List<LockedSet.Locked> locked = new ArrayList<>();
     for (String entry : entries) {
+      if (entry.startsWith("# ")) {
+        sources.add(entry.substring(2));
+        continue;
+      }
       locked.add(locked(entry, locked.size() + 1));
     }
     owner.locks.add(
-        new LockedSet("s//" + path, path, idOf(path), format, name, ">=3.9", true, locked));
+        new LockedSet(
+            "s//" + path, path, idOf(path), format, name, ">=3.9", sources, true, locked));
     return this;
   }
 
@@ -140,7 +149,15 @@ public final class Scope {
             .map(
                 m ->
                     new ManifestFile(
-                        m.path(), m.manifestKind(), m.distribution(), m.version(), m.includes()))
+                        m.path(),
+                        m.manifestKind(),
+                        m.distribution(),
+                        m.version(),
+                        m.includes(),
+                        m.workspace().isRoot()
+                            ? new ResolvePart.WorkspaceMembers(
+                                m.workspace().members(), m.workspace().exclude())
+                            : null))
             .toList(),
         draft.locks,
         new PantsFacts(draft.configs, draft.builds));

@@ -86,7 +86,12 @@ class ResolveIndexCoderTest {
         List.of(declared),
         List.of(
             new ManifestFile(
-                project + "/requirements.txt", "requirements", null, null, List.of("c.txt"))),
+                project + "/requirements.txt",
+                "requirements",
+                null,
+                null,
+                List.of("c.txt"),
+                new ResolvePart.WorkspaceMembers(List.of("libs/*"), List.of()))),
         List.of(
             new LockedSet(
                 "s//" + project + "/r.lock",
@@ -95,6 +100,7 @@ class ResolveIndexCoderTest {
                 LockFormat.PEX,
                 null,
                 null,
+                List.of("x.in"),
                 true,
                 List.of(locked))),
         new PantsFacts(

@@ -1,0 +1,58 @@
+package dev.repocensus.cli;
+
+import dev.repocensus.report.LakeException;
+import dev.repocensus.report.ResultRows;
+import dev.repocensus.report.RuleBook;
+import dev.repocensus.report.TableFormat;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says which rules make findings, and what one of them is about. Needs no lake. */
+@Command(name = "rules", description = "Lists the rules that make findings, or explains one.")
+final class RulesCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "A rule by its code or name, for example DEP001.")
+  @Nullable String rule;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, json, csv or md (default: table).")
+  TableFormat format = TableFormat.TABLE;
+
+  private final Verbs verbs;
+
+  RulesCommand(Verbs verbs) {
+    this.verbs = verbs;
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    ResultRows rows = rule == null ? RuleBook.rules() : one(rule);
+    try {
+      LakeQuestions.print(verbs, rows, format);
+      return ExitCode.OK.code();
+    } catch (LakeException | IOException e) {
+      throw new Failure(ExitCode.INPUT, "the rules cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static ResultRows one(String word) throws Failure {
+    return RuleBook.rule(word)
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "no rule is named "
+                        + word
+                        + Nearest.hint(word, RuleBook.codes())
+                        + " (see census rules)"));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.repocensus.cli;
+
+import dev.repocensus.report.Column;
+import dev.repocensus.report.LakeException;
+import dev.repocensus.report.LakeSession;
+import dev.repocensus.report.ResultRows;
+import dev.repocensus.report.StaleLock;
+import dev.repocensus.report.StaleLockReport;
+import dev.repocensus.report.TableFormat;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what does not match what it was made from. */
+@Command(
+    name = "stale",
+    description = {
+      "Shows the locks that no longer match their manifests, worst first, each with its reasons:",
+      "file, line and requirement. Nothing is resolved and no index is asked."
+    })
+final class StaleCommand implements Callable<Integer> {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("verdict", false),
+          new Column("lock_path", false),
+          new Column("resolve_name", false),
+          new Column("verdict_method", false),
+          new Column("is_closed", false),
+          new Column("verdict_reasons", false));
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LOCK|RESOLVE",
+      description = "Only locks with this in their path, or of the resolve of this name.")
+  @Nullable String about;
+
+  @Option(names = "--locks", required = true, description = "Locks against their manifests.")
+  boolean locks;
+
+  @Option(names = "--all", description = "Those in sync too.")
+  boolean every;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many (default: 10).")
+  int top;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, json, csv or md (default: table).")
+  TableFormat format = TableFormat.TABLE;
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description = "Ask as if this run were the latest (default: the latest).")
+  @Nullable String run;
+
+  private final Verbs verbs;
+
+  StaleCommand(Verbs verbs) {
+    this.verbs = verbs;
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    int wanted = ScanArguments.atLeastOne("--top", top);
+    return LakeQuestions.ask(verbs, run, lake -> show(lake, wanted));
+  }
+
+  private void show(LakeSession lake, int wanted) throws LakeException, IOException {
+    StaleLockReport.Answer answer = StaleLockReport.worst(lake, about, every, wanted);
+    if (format == TableFormat.TABLE) {
+      print(answer);
+    } else {
+      LakeQuestions.print(
+          verbs,
+          ResultRows.of(COLUMNS, answer.locks().stream().map(StaleCommand::cells).toList()),
+          format);
+    }
+  }
+
+  private static List<@Nullable Object> cells(StaleLock lock) {
+    return Arrays.asList(
+        lock.verdict(),
+        lock.path(),
+        lock.resolve(),
+        lock.method(),
+        lock.isClosed(),
+        lock.reasons());
+  }
+
+  private void print(StaleLockReport.Answer answer) {
+    PrintStream out = verbs.console().out();
+    out.println(
+        String.format(Locale.ROOT, "%,d of %,d locks out of sync", answer.stale(), answer.all()));
+    for (StaleLock lock : answer.locks()) {
+      out.println(SummaryText.plain(lock.verdict() + "  " + lock.path()));
+      lock.reasons().forEach(reason -> out.println("  " + SummaryText.plain(reason)));
+      if (lock.isClosed().equals("false")) {
+        out.println("  what is locked needs what the lock does not hold");
+      }
+    }
+    long rest = (every ? answer.all() : answer.stale()) - answer.locks().size();
+    if (rest > 0) {
+      out.println(String.format(Locale.ROOT, "and %,d more (--top)", rest));
+    }
+  }
+}

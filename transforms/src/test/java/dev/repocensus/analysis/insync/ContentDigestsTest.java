@@ -1,0 +1,86 @@
+package dev.repocensus.analysis.insync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.schema.row.LockFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContentDigestsTest {
+  private static final Path TOP = Path.of("src/test/resources/lockfiles");
+
+  /** Locks made by the tools themselves, several versions of each. */
+  static Stream<Path> locks() throws IOException {
+    try (Stream<Path> files = Files.walk(TOP)) {
+      return files
+          .filter(each -> each.getFileName().toString().matches("(poetry|pdm|Pipfile).lock"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("locks")
+  void theDigestOfEveryToolIsComputedAgain(Path file) throws IOException {
+    SourceText text = SourceText.of(file.toString(), Files.readAllBytes(file));
+    Lockfile lock = LockfileFormat.detect(text).orElseThrow().read(text).value();
+    String name = lock.format() == LockFormat.PIPENV ? "Pipfile" : "pyproject.toml";
+    SourceText manifest = SourceText.of(name, Files.readAllBytes(file.resolveSibling(name)));
+    String told = TOLD.get(TOP.relativize(file.getParent()).toString());
+    String locked = lock.inputs().digest() == null ? null : lock.inputs().digest().value();
+    assertThat(ContentDigests.of(lock.format(), manifest))
+        .as(file.toString())
+        .contains(told == null ? locked : told);
+  }
+
+  /**
+   * Fixtures whose manifests name another host than when they were locked: what Poetry 2.5.1, PDM
+   * 2.26.9 and pipenv 2026.10 compute for them now.
+   */
+  private static final Map<String, String> TOLD =
+      Map.of(
+          "pdm/inputs", "1d22ff61fe3fee54189c405406b7cd80c7d288930f445f22cdd09eed3b63f166",
+          "pdm/v4.1", "6c6f693901b8143cb582da9bf5135b008fcd1e6ab4c18ee450f9d9ff6597b8e5",
+          "pdm/v4.3", "6c6f693901b8143cb582da9bf5135b008fcd1e6ab4c18ee450f9d9ff6597b8e5",
+          "pdm/v4.5", "6c6f693901b8143cb582da9bf5135b008fcd1e6ab4c18ee450f9d9ff6597b8e5",
+          "pipenv/categories", "ff66406fc7901ed76a3da0aca194872b082628a4e93d0509bf5887aa4b4c4cea",
+          "poetry/v1.1", "eb12980c2fd963eec9e078595c9e6b08d0a5781dbdc255340e93dc2d11f9533e",
+          "poetry/v2.0-category",
+              "eb12980c2fd963eec9e078595c9e6b08d0a5781dbdc255340e93dc2d11f9533e",
+          "poetry/v2.0", "eb12980c2fd963eec9e078595c9e6b08d0a5781dbdc255340e93dc2d11f9533e",
+          "poetry/v2.1", "7c929fee34cee422fa467b4e82b61047cea2f88d9c7c90d2dccb8bc6e67015e6");
+
+  @Test
+  void thereAreSomeOfEachTool() throws IOException {
+    List<String> names = locks().map(each -> each.getFileName().toString()).distinct().toList();
+    assertThat(names).containsExactlyInAnyOrder("poetry.lock", "pdm.lock", "Pipfile.lock");
+  }
+
+  @Test
+  void whatIsNoTomlOrHasNoDigestHasNone() {
+    assertThat(ContentDigests.of(LockFormat.POETRY, SourceText.of("p", "= =".getBytes(UTF_8))))
+        .isEmpty();
+    assertThat(ContentDigests.of(LockFormat.UV, SourceText.of("p", "a = 1".getBytes(UTF_8))))
+        .isEmpty();
+  }
+
+  @Test
+  void anEmptyManifestHasTheDigestOfNulls() {
+    // python3 -c 'import hashlib, json; print(hashlib.sha256(json.dumps({"dependencies": None,
+    //   "dev-dependencies": None, "extras": None, "source": None}).encode()).hexdigest())'
+    assertThat(ContentDigests.of(LockFormat.POETRY, SourceText.of("p", "a = 1".getBytes(UTF_8))))
+        .containsExactly("115cf985d932e9bf5f540555bbdd75decbb62cac81e399375fc19f6277f8c1d8");
+  }
+}
