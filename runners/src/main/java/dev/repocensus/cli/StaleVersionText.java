@@ -44,7 +44,8 @@ final class StaleVersionText {
       return;
     }
     out.println(
-        String.format(Locale.ROOT, "%,d of %,d locked versions stale", answer.stale(), answer.all()));
+        String.format(
+            Locale.ROOT, "%,d of %,d locked versions stale", answer.stale(), answer.all()));
     for (StaleVersion version : answer.versions()) {
       out.println(SummaryText.plain(line(version)));
       version.blockers().forEach(each -> out.println("  held by " + SummaryText.plain(each)));

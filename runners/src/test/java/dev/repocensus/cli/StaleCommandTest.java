@@ -50,17 +50,28 @@ class StaleCommandTest {
   private static Map<String, String> version(
       String distribution, String version, String status, String libyears, String blockers) {
     return row(
-        "source_path", "'a/uv.lock'",
-        "project_id", "'mono//a'",
-        "distribution", "'" + distribution + "'",
-        "version", "'" + version + "'",
-        "version_key", "'" + version + "'",
-        "latest_stable", "'9'",
-        "latest_allowed", "'8'",
-        "releases_behind", "3",
-        "libyears", libyears,
-        "status", "'" + status + "'",
-        "blocked_by", blockers);
+        "source_path",
+        "'a/uv.lock'",
+        "project_id",
+        "'mono//a'",
+        "distribution",
+        "'" + distribution + "'",
+        "version",
+        "'" + version + "'",
+        "version_key",
+        "'" + version + "'",
+        "latest_stable",
+        "'9'",
+        "latest_allowed",
+        "'8'",
+        "releases_behind",
+        "3",
+        "libyears",
+        libyears,
+        "status",
+        "'" + status + "'",
+        "blocked_by",
+        blockers);
   }
 
   private static String lakeWithVersions() {
