@@ -1,6 +1,8 @@
 package dev.repocensus.analysis.lockfile;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class UvArtifacts {
   private int archives;
   private int files;
   private int hashed;
+  private boolean insecure;
+  private final List<String> stems = new ArrayList<>();
+  private String lastStem = "";
   private int timeStart = -1;
   private int timeEnd = -1;
 
@@ -42,9 +47,9 @@ final class UvArtifacts {
       return null;
     }
     UvArtifacts scan = new UvArtifacts(entry);
-    int sdist = entry.indexOf(SDIST);
-    int sdistEnd = sdist < 0 ? -1 : scan.file(sdist + SDIST.length());
     int list = entry.indexOf(WHEELS);
+    int sdist = list < 0 ? entry.indexOf(SDIST) : entry.lastIndexOf(SDIST, list);
+    int sdistEnd = sdist < 0 ? -1 : scan.file(sdist + SDIST.length());
     int listEnd = list < 0 ? -1 : scan.list(list + WHEELS.length());
     boolean strange = (sdist >= 0 && sdistEnd < 0) || (list >= 0 && listEnd < 0);
     boolean crossed = sdist >= 0 && list >= 0 && sdistEnd > list;
@@ -66,7 +71,7 @@ final class UvArtifacts {
 
   private Artifacts counted() {
     Instant first = timeStart < 0 ? null : Artifacts.instant(text.substring(timeStart, timeEnd));
-    return new Artifacts(files, hashed, wheels, archives, first);
+    return new Artifacts(files, hashed, wheels, archives, stems, insecure, first);
   }
 
   /** The end of the list that starts here, -1 if a line in it is not as uv writes it. */
@@ -127,13 +132,34 @@ final class UvArtifacts {
   private void count(int start, int end, boolean hash) {
     files++;
     hashed += hash ? 1 : 0;
+    insecure |= text.startsWith("http:", start);
     if (text.startsWith(".whl", end - 4)) {
       wheels++;
+      wheelStem(start, end);
     } else {
       String name = text.substring(start, end);
       wheels += Artifacts.isWheel(name) ? 1 : 0;
       archives += Artifacts.isArchive(name) ? 1 : 0;
+      add(FileStem.of(name));
     }
+  }
+
+  /** Most wheels of an entry start as the one before them. */
+  private void wheelStem(int start, int end) {
+    int name = Math.max(start, text.lastIndexOf('/', end) + 1);
+    int dash = name + lastStem.length();
+    boolean known =
+        !lastStem.isEmpty() && text.startsWith(lastStem, name) && text.charAt(dash) == '-';
+    if (!known) {
+      String file = text.substring(name, end);
+      add(FileStem.of(file));
+      int second = file.indexOf('-', file.indexOf('-') + 1);
+      lastStem = second > 0 ? file.substring(0, second) : "";
+    }
+  }
+
+  private void add(List<String> found) {
+    found.stream().filter(stem -> !stems.contains(stem)).forEach(stems::add);
   }
 
   /** Keeps the earliest moment: by its seconds, and among equal ones by its fraction. */

@@ -54,7 +54,9 @@ class UvArtifactsTest {
     UvArtifacts.Cut cut = UvArtifacts.of(entry(sdist + wheels));
     assertThat(cut).isNotNull();
     assertThat(cut.artifacts())
-        .isEqualTo(new Artifacts(3, 3, 2, 1, Instant.parse("2024-01-02T03:04:05Z")));
+        .isEqualTo(
+            new Artifacts(
+                3, 3, 2, 1, List.of("a-1"), false, Instant.parse("2024-01-02T03:04:05Z")));
     assertThat(PlainToml.parse(cut.rest())).isEqualTo(PlainToml.parse(entry("")));
   }
 
