@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class SourceText {
   private static final int BOM_LENGTH = 3;
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String path;
   private final byte[] bytes;
@@ -30,19 +31,22 @@ public final class SourceText {
   /** The content of the file at a path. The bytes are not copied. */
   public static SourceText of(String path, byte[] bytes) {
     int start = startsWithBom(bytes) ? BOM_LENGTH : 0;
-    ByteBuffer body = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    // A replacement character is written for bytes that are wrong, or stands in the file itself.
+    boolean utf8 = text.indexOf(REPLACEMENT) < 0 || isUtf8(bytes, start);
+    return new SourceText(path, bytes, text, utf8);
+  }
+
+  private static boolean isUtf8(byte[] bytes, int start) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(body)
-              .toString();
-      return new SourceText(path, bytes, text, true);
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
+      return true;
     } catch (CharacterCodingException notUtf8) {
-      String replaced = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-      return new SourceText(path, bytes, replaced, false);
+      return false;
     }
   }
 

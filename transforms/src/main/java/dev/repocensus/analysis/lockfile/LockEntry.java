@@ -7,8 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a lock, and the line it starts on. */
-record LockEntry(JsonNode node, int line) {
+/**
+ * One entry of a lock, and the line it starts on.
+ *
+ * @param counted its files, where they were counted without a tree of them; null where they stand
+ *     in the node
+ */
+record LockEntry(JsonNode node, int line, @Nullable Artifacts counted) {
+
+  LockEntry(JsonNode node, int line) {
+    this(node, line, null);
+  }
 
   /** The name as written, null if it has none. */
   @Nullable String name() {

@@ -63,14 +63,20 @@ final class LockText {
 
   /** The problem of the first line where a merge stopped. */
   static Optional<Problem> conflict(String text) {
-    for (int at = 0; at >= 0 && at < text.length(); at = nextLine(text, at)) {
-      if (text.startsWith("<<<<<<<", at) || text.startsWith(">>>>>>>", at)) {
-        int line = lineOf(text, at);
-        return Optional.of(
-            Problem.at(ProblemCode.LCK010, line, "a merge conflict at line " + line));
-      }
+    int ours = startOfLine(text, "<<<<<<<");
+    int theirs = startOfLine(text, ">>>>>>>");
+    int at = ours < 0 || (theirs >= 0 && theirs < ours) ? theirs : ours;
+    if (at < 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int line = lineOf(text, at);
+    return Optional.of(Problem.at(ProblemCode.LCK010, line, "a merge conflict at line " + line));
+  }
+
+  /** The place of the first line that starts so, -1 if there is none. */
+  private static int startOfLine(String text, String start) {
+    int found = text.startsWith(start) ? 0 : text.indexOf("\n" + start);
+    return found <= 0 ? found : found + 1;
   }
 
   /** Whether a line starts like one that Git leaves in a conflict. */

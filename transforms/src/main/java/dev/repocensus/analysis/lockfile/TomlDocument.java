@@ -11,6 +11,7 @@ import dev.repocensus.schema.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TOML lock as its settings and its entries. Each entry is read by itself, so a broken one costs
@@ -20,22 +21,22 @@ final class TomlDocument {
   /** Entries of one lock beyond this are not read; real locks hold some thousands. */
   private static final int MOST_ENTRIES = 500_000;
 
-  /** Reads one section. */
-  interface Parser {
-    JsonNode parse(String text) throws JsonProcessingException;
+  /** Takes the lines of files out of an entry; null where it finds none. */
+  interface Cutter {
+    UvArtifacts.@Nullable Cut cut(String entry);
   }
 
   private final ObjectNode settings = JsonNodeFactory.instance.objectNode();
   private final List<LockEntry> entries = new ArrayList<>();
   private final List<String> names;
-  private final Parser parser;
+  private final Cutter cutter;
   private final List<Problem> problems;
   private final boolean damaged;
   private boolean complete;
 
-  private TomlDocument(List<String> names, Parser parser, List<Problem> problems) {
+  private TomlDocument(List<String> names, Cutter cutter, List<Problem> problems) {
     this.names = names;
-    this.parser = parser;
+    this.cutter = cutter;
     this.problems = problems;
     this.damaged = !problems.isEmpty();
     this.complete = !damaged;
@@ -48,12 +49,12 @@ final class TomlDocument {
    * @param names the arrays of tables that hold the entries
    */
   static TomlDocument of(SourceText text, List<String> names, List<Problem> problems) {
-    return of(text, names, LockTrees::toml, problems);
+    return of(text, names, entry -> null, problems);
   }
 
   static TomlDocument of(
-      SourceText text, List<String> names, Parser parser, List<Problem> problems) {
-    TomlDocument document = new TomlDocument(names, parser, problems);
+      SourceText text, List<String> names, Cutter cutter, List<Problem> problems) {
+    TomlDocument document = new TomlDocument(names, cutter, problems);
     List<Section> sections = TomlSections.of(text.text(), names);
     for (int i = 0; i < Math.min(sections.size(), MOST_ENTRIES); i++) {
       document.section(sections.get(i), i == sections.size() - 1);
@@ -65,7 +66,8 @@ final class TomlDocument {
   }
 
   private void section(Section section, boolean last) {
-    Optional<JsonNode> tree = parse(section);
+    UvArtifacts.Cut cut = cutter.cut(section.text());
+    Optional<JsonNode> tree = parse(cut == null ? section.text() : cut.rest());
     if (tree.isEmpty()) {
       complete = false;
       if (!damaged) {
@@ -76,7 +78,9 @@ final class TomlDocument {
     for (String key : LockTrees.keys(tree.get())) {
       JsonNode value = tree.get().path(key);
       if (names.contains(key)) {
-        LockTrees.items(value).forEach(entry -> entries.add(new LockEntry(entry, section.line())));
+        Artifacts counted = cut == null ? null : cut.artifacts();
+        LockTrees.items(value)
+            .forEach(entry -> entries.add(new LockEntry(entry, section.line(), counted)));
       } else {
         set(key, value);
       }
@@ -92,12 +96,13 @@ final class TomlDocument {
     }
   }
 
-  private Optional<JsonNode> parse(Section section) {
-    if (LockTrees.isTooDeep(section.text())) {
-      return Optional.empty();
+  private static Optional<JsonNode> parse(String text) {
+    Optional<JsonNode> plain = PlainToml.parse(text);
+    if (plain.isPresent() || LockTrees.isTooDeep(text)) {
+      return plain;
     }
     try {
-      return Optional.of(parser.parse(section.text()));
+      return Optional.of(LockTrees.toml(text));
     } catch (JsonProcessingException broken) {
       return Optional.empty();
     }

@@ -26,7 +26,7 @@ final class UvDocument {
 
   UvDocument(SourceText text, List<Problem> problems) {
     this.problems = problems;
-    document = TomlDocument.of(text, ENTRIES, problems);
+    document = TomlDocument.of(text, ENTRIES, UvArtifacts::of, problems);
     settings = document.settings();
     entries = document.entries().stream().map(UvEntry::of).toList();
     checkEnd();

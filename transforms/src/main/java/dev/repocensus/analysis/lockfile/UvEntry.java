@@ -21,7 +21,10 @@ record UvEntry(LockEntry entry, UvSource source) {
   /** Whether the entry lacks what uv writes last: its source, or the files of an index. */
   boolean isCutOff() {
     return !entry.has("source")
-        || (source.isIndex() && !entry.has("sdist") && !entry.has("wheels"));
+        || (source.isIndex()
+            && entry.counted() == null
+            && !entry.has("sdist")
+            && !entry.has("wheels"));
   }
 
   LockedDistribution locked(String name, UvRoots roots) {
@@ -38,6 +41,9 @@ record UvEntry(LockEntry entry, UvSource source) {
   }
 
   private Artifacts artifacts() {
+    if (entry.counted() != null) {
+      return entry.counted();
+    }
     Artifacts wheels =
         LockTrees.items(entry.path("wheels"))
             .map(UvEntry::artifact)
