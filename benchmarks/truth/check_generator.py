@@ -24,6 +24,7 @@ def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
     out.numbers("planted: import statements", truth["imports"], statements(published, broken))
     cycles(tree, published, out)
     project_edges(tree, published, out)
+    locks(tree, published, out)
 
 
 def statements(published: lake.Lake, broken: set[str]) -> int:
@@ -54,3 +55,20 @@ def project_edges(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts
 def name_of(project_id: str) -> str:
     """proj00001 of x//proj00001, lib003 of x//lib/lib003."""
     return project_id.rpartition("/")[2]
+
+
+def locks(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> None:
+    """Every planted lock was made from the requirements beside it, is closed, and holds what was planted."""
+    if "lockfiles" not in published.tables():
+        return
+    rows = published.rows("SELECT lock_path, verdict, is_closed, orphans, covers_environments FROM lockfiles")
+    planted = tree.truth["counts"]["locks"]
+    out.numbers("planted: locks", planted, len(rows))
+    out.holds("planted: every lock is in sync, closed and without orphans",
+              [row for row in rows if row[1] != "in_sync" or row[2] is not True or row[3] != 0], len(rows))
+    stale = {(entry["dist"], entry["locked"]) for entry in tree.truth["stale"]}
+    names = {name for name, _ in stale}
+    got = published.rows("SELECT distribution, version FROM locked_distributions WHERE is_direct AND depth = 1")
+    out.sets("planted: locked versions that are behind", stale, {row for row in got if row[0] in names}, len(stale))
+    edges = published.rows("SELECT src, dst FROM lock_edges WHERE NOT is_active OR is_satisfied IS NOT TRUE")
+    out.holds("planted: every edge is needed and satisfied", edges, published.one("SELECT count(*) FROM lock_edges"))

@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 import house
+import lake
 import trees
 import verdicts
 
@@ -84,5 +85,6 @@ def class_path() -> str:
     if not (tests / (MAIN.replace(".", "/") + ".class")).is_file():
         build = ["mvn", "-q", "-B", "-Dquick", "-pl", "schemas,transforms", "test-compile"]
         subprocess.run(build, cwd=house.REPO, check=True)
+    lake.run("--version")  # the command lays out the libraries that it needs, where they are missing
     libraries = sorted(glob.glob(str(house.REPO / "runners" / "target" / "lib" / "*.jar")))
     return os.pathsep.join([str(module / "target" / "classes") for module in modules] + [str(tests), *libraries])

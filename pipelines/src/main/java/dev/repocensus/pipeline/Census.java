@@ -15,6 +15,7 @@ import dev.repocensus.transform.IndexResolves;
 import dev.repocensus.transform.JudgeResolves;
 import dev.repocensus.transform.JudgeUses;
 import dev.repocensus.transform.LeaveResult;
+import dev.repocensus.transform.ReleaseSource;
 import dev.repocensus.transform.ResolveProjects;
 import dev.repocensus.transform.RunFacts;
 import dev.repocensus.transform.ScanProjects;
@@ -64,8 +65,14 @@ public final class Census {
                 Create.of(settings.modules()).withCoder(RecordCoder.of(ModuleMapSettings.class)))
             .apply("ModuleMap", View.asSingleton());
     PCollectionView<ResolveIndex> resolves = facts.apply("IndexResolves", IndexResolves.create());
+    PCollectionView<ReleaseSource> releases =
+        pipeline
+            .apply(
+                "ReleaseSource",
+                Create.of(settings.releases()).withCoder(RecordCoder.of(ReleaseSource.class)))
+            .apply("Releases", View.asSingleton());
     PCollectionTuple resolved =
-        facts.apply("ResolveProjects", ResolveProjects.with(index, resolves, modules));
+        facts.apply("ResolveProjects", ResolveProjects.with(index, resolves, modules, releases));
 
     PCollection<UnitEdges> edges = resolved.get(ResolveProjects.EDGES);
     PCollectionTuple cycles = edges.apply("FindCycles", FindCycles.with(index));

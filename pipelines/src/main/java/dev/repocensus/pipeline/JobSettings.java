@@ -50,7 +50,7 @@ final class JobSettings {
             request.maxFileBytes(),
             request.chunkFiles(),
             request.buckets());
-    return settings.withModules(modules);
+    return settings.withModules(modules).withIndexFromLocks(request.indexFromLocks());
   }
 
   /** What was added to the lake, and over it what the configuration names. */
@@ -132,6 +132,9 @@ final class JobSettings {
     parts.add(configured.sourceRoots());
     parts.add(request.excludes());
     parts.add(List.of(String.valueOf(request.maxFileBytes())));
+    if (request.indexFromLocks()) {
+      parts.add(List.of("index-from-locks"));
+    }
     if (!modules.isEmpty()) {
       parts.add(modules.seeds());
       parts.add(modules.overrides());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param excludes globs of paths that are not looked at
  * @param resolution {@code auto}, {@code ordered} or {@code pants}: how owners of a module outside
  *     a project are weighed
+ * @param indexFromLocks whether versions are judged by what the locks of the scope hold
  */
 public record ScanRequest(
     List<RootSpec> roots,
@@ -38,4 +39,40 @@ public record ScanRequest(
     String runnerName,
     String toolVersion,
     List<String> excludes,
-    String resolution) {}
+    String resolution,
+    boolean indexFromLocks) {
+
+  /** A scan that knows of no releases. */
+  public ScanRequest(
+      List<RootSpec> roots,
+      @Nullable String scope,
+      String lake,
+      @Nullable Instant asOf,
+      Instant startedAt,
+      @Nullable Path config,
+      double minCoverage,
+      int buckets,
+      long maxFileBytes,
+      int chunkFiles,
+      String runnerName,
+      String toolVersion,
+      List<String> excludes,
+      String resolution) {
+    this(
+        roots,
+        scope,
+        lake,
+        asOf,
+        startedAt,
+        config,
+        minCoverage,
+        buckets,
+        maxFileBytes,
+        chunkFiles,
+        runnerName,
+        toolVersion,
+        excludes,
+        resolution,
+        false);
+  }
+}

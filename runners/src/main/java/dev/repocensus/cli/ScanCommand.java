@@ -86,6 +86,13 @@ final class ScanCommand implements Callable<Integer> {
   long maxFileBytes;
 
   @Option(
+      names = "--index-from-locks",
+      description =
+          "Judge how old locked versions are by the newest that any lock of the scope holds: a"
+              + " lower bound, with no index asked.")
+  boolean indexFromLocks;
+
+  @Option(
       names = "--buckets",
       paramLabel = "N",
       description = "How many buckets projects are dealt to (default: two per core, at least 4).")
@@ -143,7 +150,8 @@ final class ScanCommand implements Callable<Integer> {
         runner.toString(),
         ToolVersion.text(),
         ScanArguments.globs(settings.excludes(verbs.twins().list(excludes, "--exclude"))),
-        resolution.toString());
+        resolution.toString(),
+        indexFromLocks);
   }
 
   private List<RootSpec> roots(Settings settings) throws Failure {

@@ -6,9 +6,11 @@ import dev.repocensus.report.LakeSession;
 import dev.repocensus.report.ResultRows;
 import dev.repocensus.report.StaleLock;
 import dev.repocensus.report.StaleLockReport;
+import dev.repocensus.report.StaleVersionReport;
 import dev.repocensus.report.TableFormat;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "stale",
     description = {
-      "Shows the locks that no longer match their manifests, worst first, each with its reasons:",
-      "file, line and requirement. Nothing is resolved and no index is asked."
+      "Shows the locked versions that newer releases left behind, worst first, and who holds them;",
+      "with --locks the locks that no longer match their manifests, each with its reasons: file,",
+      "line and requirement. Nothing is resolved and no index is asked."
     })
 final class StaleCommand implements Callable<Integer> {
 
@@ -38,14 +41,15 @@ final class StaleCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "LOCK|RESOLVE",
-      description = "Only locks with this in their path, or of the resolve of this name.")
+      paramLabel = "NAME",
+      description =
+          "Only this distribution, or what has this in its path; with --locks a path or a resolve.")
   @Nullable String about;
 
-  @Option(names = "--locks", required = true, description = "Locks against their manifests.")
+  @Option(names = "--locks", description = "Locks against their manifests.")
   boolean locks;
 
-  @Option(names = "--all", description = "Those in sync too.")
+  @Option(names = "--all", description = "Those that are fresh or in sync too.")
   boolean every;
 
   @Option(
@@ -81,6 +85,26 @@ final class StaleCommand implements Callable<Integer> {
   }
 
   private void show(LakeSession lake, int wanted) throws LakeException, IOException {
+    if (locks) {
+      showLocks(lake, wanted);
+    } else {
+      showVersions(lake, wanted);
+    }
+  }
+
+  private void showVersions(LakeSession lake, int wanted) throws LakeException, IOException {
+    StaleVersionReport.Answer answer = StaleVersionReport.worst(lake, about, every, wanted);
+    if (format == TableFormat.TABLE) {
+      StaleVersionText.print(answer, verbs.console().out());
+      rest((every ? answer.all() : answer.stale()) - answer.versions().size());
+      return;
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    answer.versions().forEach(version -> rows.add(StaleVersionText.cells(version)));
+    LakeQuestions.print(verbs, ResultRows.of(StaleVersionText.COLUMNS, rows), format);
+  }
+
+  private void showLocks(LakeSession lake, int wanted) throws LakeException, IOException {
     StaleLockReport.Answer answer = StaleLockReport.worst(lake, about, every, wanted);
     if (format == TableFormat.TABLE) {
       print(answer);
@@ -113,9 +137,12 @@ final class StaleCommand implements Callable<Integer> {
         out.println("  what is locked needs what the lock does not hold");
       }
     }
-    long rest = (every ? answer.all() : answer.stale()) - answer.locks().size();
-    if (rest > 0) {
-      out.println(String.format(Locale.ROOT, "and %,d more (--top)", rest));
+    rest((every ? answer.all() : answer.stale()) - answer.locks().size());
+  }
+
+  private void rest(long left) {
+    if (left > 0) {
+      verbs.console().out().println(String.format(Locale.ROOT, "and %,d more (--top)", left));
     }
   }
 }

@@ -47,11 +47,71 @@ class StaleCommandTest {
         "verdict_reasons", reasons);
   }
 
+  private static Map<String, String> version(
+      String distribution, String version, String status, String libyears, String blockers) {
+    return row(
+        "source_path",
+        "'a/uv.lock'",
+        "project_id",
+        "'mono//a'",
+        "distribution",
+        "'" + distribution + "'",
+        "version",
+        "'" + version + "'",
+        "version_key",
+        "'" + version + "'",
+        "latest_stable",
+        "'9'",
+        "latest_allowed",
+        "'8'",
+        "releases_behind",
+        "3",
+        "libyears",
+        libyears,
+        "status",
+        "'" + status + "'",
+        "blocked_by",
+        blockers);
+  }
+
+  private static String lakeWithVersions() {
+    return TestLake.in(temp.resolve("versions"))
+        .publish(
+            "2026-11-19",
+            "r1",
+            Map.of(
+                Tables.FRESHNESS,
+                List.of(
+                    version("old", "1", "blocked", "2.3456", "['third_party:x <9 a/uv.lock:3']"),
+                    version("pulled", "2", "yanked", "0.1", "[]"),
+                    version("new", "9", "fresh", "0", "[]"),
+                    version("dateless", "3", "behind", "NULL", "[]"))))
+        .path();
+  }
+
   @Test
-  void withoutAWordWhatIsMeantItIsAWrongQuestion() {
-    Cli ran = Cli.run("stale", "--lake", lake);
-    assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).contains("--locks");
+  void aRunThatKnewOfNoReleasesSaysSo() {
+    assertThat(Cli.run("stale", "--lake", lake).out())
+        .isEqualTo("no locked version was judged: scan with --index-from-locks\n");
+  }
+
+  @Test
+  void yankedVersionsComeFirstAndThenTheOldest() {
+    assertThat(Cli.run("stale", "--lake", lakeWithVersions()).out())
+        .isEqualTo(
+            """
+            3 of 4 locked versions stale
+            yanked  pulled 2 -> 9 (8 is allowed)  3 releases, 0.1 years  a/uv.lock
+            blocked  old 1 -> 9 (8 is allowed)  3 releases, 2.35 years  a/uv.lock
+              held by third_party:x <9 a/uv.lock:3
+            behind  dateless 3 -> 9 (8 is allowed)  3 releases  a/uv.lock
+            """);
+  }
+
+  @Test
+  void aDistributionIsAskedByItsName() {
+    Cli ran = Cli.run("stale", "--lake", lakeWithVersions(), "old", "--format", "csv");
+    assertThat(ran.out().lines()).hasSize(2).anyMatch(line -> line.startsWith("blocked,old,1,8,9"));
   }
 
   @Test

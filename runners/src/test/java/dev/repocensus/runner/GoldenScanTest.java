@@ -81,7 +81,7 @@ class GoldenScanTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("dev.repocensus.cli.Main", "scan", "--runner", RUNNER.toString()));
     command.addAll(List.of("--root", root.toString(), "--lake", lake().toString()));
-    command.addAll(List.of("--as-of", "2026-01-01", "--progress", "plain"));
+    command.addAll(List.of("--as-of", "2026-01-01", "--progress", "plain", "--index-from-locks"));
     if (RUNNER == RunnerProfile.DIRECT) { // it can check that no step changes what it is given
       command.addAll(List.of("--", "--enforceImmutability=true", "--enforceEncodability=true"));
     }

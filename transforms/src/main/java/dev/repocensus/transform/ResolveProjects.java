@@ -39,22 +39,26 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
   private final PCollectionView<ModuleIndex> index;
   private final PCollectionView<ResolveIndex> resolves;
   private final PCollectionView<ModuleMapSettings> modules;
+  private final PCollectionView<ReleaseSource> releases;
 
   private ResolveProjects(
       PCollectionView<ModuleIndex> index,
       PCollectionView<ResolveIndex> resolves,
-      PCollectionView<ModuleMapSettings> modules) {
+      PCollectionView<ModuleMapSettings> modules,
+      PCollectionView<ReleaseSource> releases) {
     this.index = index;
     this.resolves = resolves;
     this.modules = modules;
+    this.releases = releases;
   }
 
   /** Resolves against the modules and resolves of the scope, and what is known of distributions. */
   public static ResolveProjects with(
       PCollectionView<ModuleIndex> index,
       PCollectionView<ResolveIndex> resolves,
-      PCollectionView<ModuleMapSettings> modules) {
-    return new ResolveProjects(index, resolves, modules);
+      PCollectionView<ModuleMapSettings> modules,
+      PCollectionView<ReleaseSource> releases) {
+    return new ResolveProjects(index, resolves, modules, releases);
   }
 
   @Override
@@ -62,8 +66,8 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
     PCollectionTuple resolved =
         units.apply(
             "ResolveUnit",
-            ParDo.of(new ResolveUnitFn(index, resolves, modules))
-                .withSideInputs(index, resolves, modules)
+            ParDo.of(new ResolveUnitFn(index, resolves, modules, releases))
+                .withSideInputs(index, resolves, modules, releases)
                 .withOutputTags(ROWS, TupleTagList.of(EDGES).and(USES).and(SUMMARIES)));
     resolved.get(ROWS).setCoder(RowBlockCoder.of());
     resolved.get(EDGES).setCoder(RecordCoder.of(UnitEdges.class));

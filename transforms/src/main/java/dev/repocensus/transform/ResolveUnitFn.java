@@ -28,15 +28,18 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   private final PCollectionView<ModuleIndex> index;
   private final PCollectionView<ResolveIndex> resolves;
   private final PCollectionView<ModuleMapSettings> modules;
+  private final PCollectionView<ReleaseSource> releases;
   private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
 
   ResolveUnitFn(
       PCollectionView<ModuleIndex> index,
       PCollectionView<ResolveIndex> resolves,
-      PCollectionView<ModuleMapSettings> modules) {
+      PCollectionView<ModuleMapSettings> modules,
+      PCollectionView<ReleaseSource> releases) {
     this.index = index;
     this.resolves = resolves;
     this.modules = modules;
+    this.releases = releases;
   }
 
   @ProcessElement
@@ -56,6 +59,8 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
     output(blocks, Tables.FINDINGS, rows.findings());
+    FreshnessJudges.of(context.sideInput(releases), context.sideInput(resolves))
+        .ifPresent(judge -> output(blocks, Tables.FRESHNESS, rows.freshness(judge)));
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
     UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));

@@ -124,6 +124,22 @@ public final class StockQueries {
           WHERE u.is_imported OR u.relation <> 'none'
           ORDER BY c.distribution, u.project_id, c.was, c.now""");
 
+  private static final StockQuery STALEST_LOCKS =
+      new StockQuery(
+          "q09",
+          "Which locks are furthest behind, and who can act?",
+          """
+          SELECT source_path, count(*) AS versions, round(sum(libyears), 2) AS libyears,
+            count(*) FILTER (WHERE status = 'yanked') AS yanked,
+            count(*) FILTER (WHERE status = 'stale_lock') AS stale_lock,
+            count(*) FILTER (WHERE status = 'stale_pin') AS stale_pin,
+            count(*) FILTER (WHERE status = 'blocked') AS blocked,
+            count(*) FILTER (WHERE majors_behind > 0) AS majors_behind,
+            min(asof_quality) AS asof_quality
+          FROM freshness_latest
+          GROUP BY source_path
+          ORDER BY libyears DESC NULLS LAST, majors_behind DESC, source_path""");
+
   private static final StockQuery UNREAD =
       new StockQuery(
           "q15",
@@ -345,6 +361,7 @@ public final class StockQueries {
           SEVERAL_VERSIONS,
           UNDECLARED,
           UNUSED,
+          STALEST_LOCKS,
           UNREAD,
           INTERNAL_VERSIONS,
           MOVED,

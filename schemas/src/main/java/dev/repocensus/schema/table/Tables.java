@@ -7,6 +7,7 @@ import dev.repocensus.schema.row.CycleMemberRow;
 import dev.repocensus.schema.row.CycleRow;
 import dev.repocensus.schema.row.DistributionUseRow;
 import dev.repocensus.schema.row.FileRow;
+import dev.repocensus.schema.row.FreshnessRow;
 import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
@@ -52,6 +53,7 @@ public final class Tables {
       Table.of(ResolveConflictRow.class);
   public static final Table<DistributionUseRow> DISTRIBUTION_USE =
       Table.of(DistributionUseRow.class);
+  public static final Table<FreshnessRow> FRESHNESS = Table.of(FreshnessRow.class);
   public static final Table<FindingRow> FINDINGS = Table.of(FindingRow.class);
   public static final Table<RuleRow> RULES = Table.of(RuleRow.class);
 
@@ -75,6 +77,7 @@ public final class Tables {
           RESOLVE_MEMBERS,
           RESOLVE_CONFLICTS,
           DISTRIBUTION_USE,
+          FRESHNESS,
           FINDINGS,
           RULES);
 

@@ -42,10 +42,10 @@ class TablesTest {
 
   /** Truth values whose public names predate the rule. */
   private static final Set<String> ODD_BOOLEANS =
-      Set.of("test_only", "covers_environments", "in_baseline", "suppressed");
+      Set.of("test_only", "covers_environments", "in_baseline", "suppressed", "upgradable_alone");
 
   /** Words without a plural. */
-  private static final Set<String> UNCOUNTED = Set.of("distribution_use");
+  private static final Set<String> UNCOUNTED = Set.of("distribution_use", "freshness");
 
   static List<Table<?>> tables() {
     return Tables.ALL;
@@ -194,7 +194,8 @@ class TablesTest {
     assertThat(name.endsWith("_days")).isEqualTo(column.unit().equals("days"));
     assertThat(name.endsWith("_ratio")).isEqualTo(column.unit().equals("0-1"));
     assertThat(name.contains("bytes")).isEqualTo(column.unit().equals("bytes"));
-    assertThat(column.unit()).isIn("", "0-1", "bytes", "lines", "edges", "s", "days");
+    assertThat(column.unit()).isIn("", "0-1", "bytes", "lines", "edges", "s", "days", "years");
+    assertThat(name.endsWith("years")).isEqualTo(column.unit().equals("years"));
   }
 
   @ParameterizedTest
@@ -202,9 +203,8 @@ class TablesTest {
   void theNameTellsTheType(Column column) {
     String name = column.name();
     assertThat(name.endsWith("_ts")).isEqualTo(column.type() == ColumnType.TIMESTAMP);
-    assertThat(name.endsWith("_on") || name.endsWith("_date"))
-        .isEqualTo(column.type() == ColumnType.DATE);
-    assertThat(name.endsWith("_ratio")).isEqualTo(column.type() == ColumnType.DOUBLE);
+    assertThat(name.matches(".*_(on|date|since)")).isEqualTo(column.type() == ColumnType.DATE);
+    assertThat(name.matches(".*(_ratio|years)")).isEqualTo(column.type() == ColumnType.DOUBLE);
     assertThat(name.matches("(is|has)_.*") || ODD_BOOLEANS.contains(name))
         .isEqualTo(column.type() == ColumnType.BOOLEAN);
   }

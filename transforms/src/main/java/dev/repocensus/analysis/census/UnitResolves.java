@@ -97,6 +97,7 @@ public final class UnitResolves {
         locked.isDirect(),
         locked.sourceKind(),
         locked.urlRedacted(),
+        locked.minUploadTs(),
         locked.sourceLine(),
         locked.dependencies());
   }

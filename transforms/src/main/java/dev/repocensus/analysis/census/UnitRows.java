@@ -9,11 +9,13 @@ import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.analysis.staleness.FreshnessJudge;
 import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.finding.FindingRow;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.FileRow;
+import dev.repocensus.schema.row.FreshnessRow;
 import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
@@ -58,6 +60,7 @@ public final class UnitRows {
     EdgeTally tally = new EdgeTally();
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
+    UnitUseFacts.announceScripts(unit, uses);
     ImportRows rows = new ImportRows(project, index, map, tally, uses, out);
     unit.files().forEach(rows::add);
     return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
@@ -89,6 +92,11 @@ public final class UnitRows {
 
   public List<LockEdgeRow> lockEdges() {
     return LockRows.edges(unit, locks);
+  }
+
+  /** How old what its locks hold is. */
+  public List<FreshnessRow> freshness(FreshnessJudge judge) {
+    return new FreshnessRows(projectId, resolves, judge).of(unit, locks);
   }
 
   /** What there is to find in its locks. */

@@ -11,6 +11,8 @@ import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.analysis.use.UseTally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What one unit says of its project's use of distributions. */
 final class UnitUseFacts {
@@ -32,6 +34,20 @@ final class UnitUseFacts {
         unit.manifests().stream().anyMatch(m -> m.dynamic().contains(DEPENDENCIES)));
   }
 
+  /** Files that carry a list of their own requirements (PEP 723). */
+  static void announceScripts(UnitFacts unit, UseTally tally) {
+    for (FileFacts file : unit.files()) {
+      Manifest script = file.script();
+      if (script != null) {
+        List<Declared> own = new ArrayList<>();
+        add(script, own);
+        Set<String> names = new TreeSet<>();
+        own.forEach(declared -> names.add(declared.distribution()));
+        tally.script(file.entry().path(), names);
+      }
+    }
+  }
+
   private static long dynamic(UnitFacts unit) {
     long calls = 0;
     for (FileFacts file : unit.files()) {
@@ -44,25 +60,34 @@ final class UnitUseFacts {
   private static List<Declared> declared(UnitFacts unit) {
     List<Declared> declared = new ArrayList<>();
     for (Manifest manifest : unit.manifests()) {
-      if (isCompiled(manifest.path(), unit)) {
-        continue;
+      if (!isCompiled(manifest.path(), unit)) {
+        add(manifest, declared);
       }
-      for (DeclaredRequirement requirement : manifest.requirements()) {
-        String name = requirement.distribution();
-        if (name != null && asksForIt(requirement)) {
-          declared.add(
-              new Declared(
-                  name,
-                  requirement.groupKind(),
-                  requirement.groupName(),
-                  requirement.sourcePath(),
-                  requirement.line(),
-                  requirement.marker(),
-                  requirement.isPinned()));
-        }
+    }
+    for (FileFacts file : unit.files()) {
+      Manifest script = file.script();
+      if (script != null) {
+        add(script, declared);
       }
     }
     return declared;
+  }
+
+  private static void add(Manifest manifest, List<Declared> declared) {
+    for (DeclaredRequirement requirement : manifest.requirements()) {
+      String name = requirement.distribution();
+      if (name != null && asksForIt(requirement)) {
+        declared.add(
+            new Declared(
+                name,
+                requirement.groupKind(),
+                requirement.groupName(),
+                requirement.sourcePath(),
+                requirement.line(),
+                requirement.marker(),
+                requirement.isPinned()));
+      }
+    }
   }
 
   /** A file that a tool compiled from another one is a lock: nobody asks for what is in it. */

@@ -19,11 +19,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Environments that exist, chosen so that markers which differ somewhere differ in one of them. */
+/**
+ * Environments that exist, chosen so that markers which differ somewhere differ in one of them.
+ * Which extras and groups are wanted is known in none.
+ */
 public final class Environments {
   private static final int MOST = 5_000;
   private static final Set<String> DERIVED =
-      Set.of("python_version", "python_full_version", "sys_platform", "os_name", "platform_system");
+      Set.of(
+          "python_version",
+          "python_full_version",
+          "sys_platform",
+          "os_name",
+          "platform_system",
+          "extra",
+          "extras",
+          "dependency_groups");
 
   private record Platform(String sys, String os, String system) {}
 

@@ -21,12 +21,9 @@ final class Dep001MissingDistribution implements UseRule {
   }
 
   private static String message(Judged judged, String where) {
-    return "'"
-        + judged.distribution()
-        + "' is imported at "
-        + where
-        + " ("
-        + UseFacts.imports(judged.use())
-        + ") and neither declared nor locked";
+    String found = "'" + judged.distribution() + "' is imported at " + where;
+    return judged.others().isEmpty()
+        ? found + " (" + UseFacts.imports(judged.use()) + ") and neither declared nor locked"
+        : found + ", and the script's own list of requirements lacks it";
   }
 }

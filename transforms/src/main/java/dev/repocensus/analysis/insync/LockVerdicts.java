@@ -43,22 +43,24 @@ public final class LockVerdicts {
     if (!broken.isEmpty()) {
       return new LockJudgement(LockVerdict.DRIFT_HARD, broken, VerdictMethod.EDGES);
     }
-    if (inputs.areUnknown()) {
+    if (inputs.areUnknown() && inputs.evidence().digests().isEmpty()) {
       return new LockJudgement(LockVerdict.NO_INPUTS_RECORDED, List.of(), VerdictMethod.NONE);
     }
     List<ParsedInput> declared =
         inputs.declared().stream()
             .filter(each -> each.groupKind() != GroupKind.BUILD)
+            .filter(LockedGroups.of(lock))
             .map(ParsedInput::of)
             .toList();
     if (lock.format() == LockFormat.UV && lock.metadataVersion() == null) {
       return new UvComparison(lock, inputs, declared).judge(orphans(lock, closure));
     }
-    return switch (lock.inputs().method()) {
-      case DIGEST -> byDigest(lock, declared, inputs.evidence(), orphans(lock, closure));
-      case INPUTS -> byInputs(lock, declared);
-      case EDGES, SATISFACTION, NONE -> bySatisfaction(lock, declared);
-    };
+    if (lock.inputs().method() == VerdictMethod.INPUTS) {
+      return byInputs(lock, declared);
+    }
+    return lock.inputs().digest() != null && knowsDigest(lock, inputs.evidence())
+        ? byDigest(lock, declared, inputs.evidence(), orphans(lock, closure))
+        : bySatisfaction(lock, declared);
   }
 
   /** What makes uv itself refuse a lock. */
@@ -71,6 +73,11 @@ public final class LockVerdicts {
           .forEach(broken::add);
     }
     return broken;
+  }
+
+  /** Pants takes its digest over the requirements, the others over the text of the manifest. */
+  private static boolean knowsDigest(Lockfile lock, InputEvidence evidence) {
+    return lock.metadataVersion() != null || !evidence.digests().isEmpty();
   }
 
   private static LockJudgement byInputs(Lockfile lock, List<ParsedInput> declared) {

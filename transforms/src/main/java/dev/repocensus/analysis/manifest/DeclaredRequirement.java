@@ -54,9 +54,12 @@ public record DeclaredRequirement(
   public @Nullable String localDirectory() {
     boolean isDirect = kind == RequirementKind.EDITABLE || kind == RequirementKind.URL;
     String url = isDirect ? urlRedacted : null;
-    return url == null
-        ? null
-        : Paths.resolve(Paths.folder(sourcePath), url.split("[;#]", 2)[0].strip()).orElse(null);
+    if (url == null) {
+      return null;
+    }
+    String target = url.split("[;#]", 2)[0].strip();
+    String bare = target.startsWith("file:") ? target.substring("file:".length()) : target;
+    return Paths.resolve(Paths.folder(sourcePath), bare).orElse(null);
   }
 
   /** The same row in another form. */

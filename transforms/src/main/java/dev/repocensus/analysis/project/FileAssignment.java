@@ -221,8 +221,7 @@ final class FileAssignment {
     return facts.importlib.stream()
         .filter(
             directory ->
-                projectOf(directory).equals(project)
-                    || DirectoryPath.isWithin(project, directory))
+                projectOf(directory).equals(project) || DirectoryPath.isWithin(project, directory))
         .map(this::filePath)
         .toList();
   }

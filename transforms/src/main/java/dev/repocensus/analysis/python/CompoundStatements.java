@@ -18,6 +18,7 @@ final class CompoundStatements {
   private int bodyContext;
   private byte bodyKind;
   private boolean isKept;
+  private boolean lacksColon;
 
   CompoundStatements(
       Lexer lexer, Blocks blocks, GuardTree guards, DynamicCalls calls, TopLevelNames names) {
@@ -44,6 +45,11 @@ final class CompoundStatements {
     return bodyContext;
   }
 
+  /** Whether it was a header without its colon: an indented block below still belongs to it. */
+  boolean lacksColon() {
+    return lacksColon;
+  }
+
   /** What kind of block that body is. */
   byte bodyKind() {
     return bodyKind;
@@ -58,6 +64,7 @@ final class CompoundStatements {
   int read(
       byte keyword, int start, int wordEnd, int context, boolean isFirst, boolean isCollected) {
     isKept = isCollected;
+    lacksColon = false;
     bodyContext = context;
     bodyKind = Blocks.PLAIN;
     if (!isFirst) {
@@ -111,7 +118,7 @@ final class CompoundStatements {
       return ended;
     }
     lexer.syntax(start, "a header without its colon");
-    // The block below it, if there is one, still belongs to it.
+    lacksColon = true;
     return ended;
   }
 
@@ -237,13 +244,22 @@ final class CompoundStatements {
     int flag = keyword == Keyword.DEF ? Guard.FUNCTION : Guard.CLASS;
     bodyContext = guards.child(context, flag, List.of());
     bodyKind = Blocks.SCOPE;
-    if (keyword == Keyword.DEF && OldStatements.hasTupleParameter(lexer.tokens())) {
-      lexer.python2(start, "a parameter that is a tuple is Python 2");
+    if (keyword == Keyword.DEF) {
+      checkParameters(start);
     }
     if (isKept) {
       names.definition(lexer.tokens());
     }
     return ended;
+  }
+
+  private void checkParameters(int start) {
+    Tokens tokens = lexer.tokens();
+    if (OldStatements.hasTupleParameter(tokens)) {
+      lexer.python2(start, "a parameter that is a tuple is Python 2");
+    } else if (!tokens.isCut() && OldStatements.parameters(tokens) == tokens.size()) {
+      lexer.syntax(start, "a def without parentheses");
+    }
   }
 
   private int async(int start, int wordEnd, int context) {

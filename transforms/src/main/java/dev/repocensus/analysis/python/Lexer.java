@@ -295,6 +295,9 @@ final class Lexer {
     if (bracket == '(') {
       brackets.push((byte) ')', p, calls.at(p, !brackets.isEmpty()));
     } else {
+      if (bracket == '{' && text[p + 1] == '%') {
+        syntax(p, "a tag of a template");
+      }
       brackets.push((byte) (bracket + 2), p, 0);
     }
     return p + 1;
@@ -356,48 +359,13 @@ final class Lexer {
     while (CharClass.isBlank(text[first])) {
       first++;
     }
-    if (startsStatement(first)) {
+    if (StatementStarts.isAt(text, first)) {
       syntax(brackets.opened(), "a bracket is never closed");
       brackets.clear();
       return true;
     }
     pos = first;
     return false;
-  }
-
-  /** Whether a line inside brackets begins like only a new statement can. */
-  private boolean startsStatement(int start) {
-    if (text[start] < 'a' || text[start] > 'w') {
-      return false;
-    }
-    int p = start;
-    while (CharClass.isWord(text[p]) && p - start < 9) {
-      p++;
-    }
-    byte keyword = Keyword.of(text, start, p);
-    return Keyword.endsExpression(keyword) || (keyword == Keyword.FROM && isFromImport(p));
-  }
-
-  private boolean isFromImport(int from) {
-    int p = from;
-    while (CharClass.isBlank(text[p]) || text[p] == '.') {
-      p++;
-    }
-    int word = p;
-    while (CharClass.isWord(text[p]) || text[p] == '.') {
-      p++;
-    }
-    if (Keyword.of(text, word, p) == Keyword.IMPORT) {
-      return true;
-    }
-    while (CharClass.isBlank(text[p])) {
-      p++;
-    }
-    word = p;
-    while (CharClass.isWord(text[p])) {
-      p++;
-    }
-    return Keyword.of(text, word, p) == Keyword.IMPORT;
   }
 
   private int endOfText() {

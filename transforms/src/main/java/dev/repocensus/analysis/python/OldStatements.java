@@ -63,10 +63,7 @@ final class OldStatements {
    */
   static boolean hasTupleParameter(Tokens tokens) {
     int size = tokens.size();
-    int open = 0;
-    while (open < size && !tokens.isOperator(open, '(')) {
-      open = tokens.nesting(open) > 0 ? tokens.closing(open, size) + 1 : open + 1;
-    }
+    int open = parameters(tokens);
     int depth = 0;
     for (int i = open; i < size; i++) {
       boolean isParameter = i > open && depth == 1 && tokens.isOperator(i, '(');
@@ -79,6 +76,16 @@ final class OldStatements {
       }
     }
     return false;
+  }
+
+  /** Index of the bracket that opens the parameters of a {@code def}; the size if none does. */
+  static int parameters(Tokens tokens) {
+    int size = tokens.size();
+    int open = 0;
+    while (open < size && !tokens.isOperator(open, '(')) {
+      open = tokens.nesting(open) > 0 ? tokens.closing(open, size) + 1 : open + 1;
+    }
+    return Math.min(open, size);
   }
 
   private static boolean isPrefix(byte[] text, int start, int end) {

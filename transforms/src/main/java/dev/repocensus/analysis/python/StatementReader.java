@@ -213,6 +213,9 @@ final class StatementReader {
     int ended = compounds.read(keyword, p, wordEnd, context, isFirst, isKept);
     inlineContext = compounds.bodyContext();
     inlineKind = compounds.bodyKind();
+    if (ended == Lexer.LINE && compounds.lacksColon()) {
+      blocks.expect(inlineContext, inlineKind);
+    }
     return ended;
   }
 

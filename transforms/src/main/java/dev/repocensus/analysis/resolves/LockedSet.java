@@ -3,6 +3,7 @@ package dev.repocensus.analysis.resolves;
 import dev.repocensus.analysis.lockfile.LockedDependency;
 import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.SourceKind;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public record LockedSet(
    * @param groups where a project asks for it, as the lock says
    * @param isDirect whether a project asks for it itself; null if the lock does not say
    * @param url the URL or path of a source that is no index
+   * @param uploadedAt when the first of its files was uploaded; null if the lock does not say
    * @param line the line its entry starts on, from 1; null where the format gives none
    * @param dependencies what it requires, in the order of the file
    */
@@ -51,6 +53,7 @@ public record LockedSet(
       @Nullable Boolean isDirect,
       SourceKind sourceKind,
       @Nullable String url,
+      @Nullable Instant uploadedAt,
       @Nullable Integer line,
       List<LockedDependency> dependencies) {}
 

@@ -100,6 +100,10 @@ final class Members {
     if (resolve == null || !isBeside) {
       return;
     }
+    if (resolve.kind() == ResolveKind.LAYER) {
+      layer(part, lock);
+      return;
+    }
     boolean isShared =
         part.kind() == ProjectKind.THIRD_PARTY || resolve.kind() == ResolveKind.PANTS;
     add(lock, part.projectId(), ResolveRole.INPUT, Evidence.BESIDE, null);

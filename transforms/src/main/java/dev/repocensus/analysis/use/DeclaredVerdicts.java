@@ -103,8 +103,11 @@ final class DeclaredVerdicts {
       boolean isUsed = typed.stream().anyMatch(this::isImported);
       return isUsed ? Verdict.ok(UseConfidence.LIKELY) : unused(facts, UseConfidence.LIKELY);
     }
+    if (table.hasPuzzle() && table.isStranger(facts.name)) {
+      return Verdict.ok(UseConfidence.POSSIBLE); // it may be what is not known
+    }
     KnownDistribution known = map.distribution(facts.name);
-    if (known == null) {
+    if (known == null || known.origin().equals(KnownDistribution.DEBIAN)) {
       return unused(facts, UseConfidence.POSSIBLE);
     }
     boolean isOfFiles = known.source().compareTo(MapSource.SEED) < 0;

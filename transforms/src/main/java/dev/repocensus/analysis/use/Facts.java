@@ -14,6 +14,9 @@ final class Facts {
   /** The project of the scope that is imported under this name. */
   @Nullable String sibling;
 
+  /** Whether nothing is known to provide what is imported, and the name is made of the module's. */
+  boolean isPuzzle;
+
   /** Whether the import and the name were joined because they look alike. */
   boolean isAlike;
 
@@ -30,8 +33,11 @@ final class Facts {
     return use.plus(more).guessedIf(more.isGuess());
   }
 
+  /** What only scripts of the project list is not declared for its other files. */
   boolean isDeclared() {
-    return !declared.isEmpty();
+    boolean isByScripts =
+        declared.stream().allMatch(d -> d.groupKind() == GroupKind.SCRIPT);
+    return !declared.isEmpty() && !(isByScripts && use.has(Need.REQUIRED));
   }
 
   boolean isDeclaredFor(GroupKind kind) {
@@ -49,7 +55,7 @@ final class Facts {
 
   /** The declaration to look at: one for run time before others, in the order of the files. */
   @Nullable Declared declaration() {
-    return declared.stream()
+    return !isDeclared() ? null : declared.stream()
         .filter(d -> d.groupKind() == GroupKind.RUNTIME)
         .findFirst()
         .orElse(declared.isEmpty() ? null : declared.get(0));

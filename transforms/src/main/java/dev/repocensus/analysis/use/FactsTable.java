@@ -1,6 +1,9 @@
 package dev.repocensus.analysis.use;
 
+import dev.repocensus.analysis.distribution.KnownDistribution;
 import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.distribution.ProviderAnswer;
+import dev.repocensus.analysis.distribution.ProviderKind;
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.schema.row.GroupKind;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ final class FactsTable {
     project.ofKind(UseKind.PROJECT).forEach(table::sibling);
     project.ofKind(UseKind.NAMESPACE).forEach(table::namespace);
     project.ofKind(UseKind.UNKNOWN).forEach(table::unknown);
+    table.hasPuzzle |= !project.ofKind(UseKind.LOOKALIKE).isEmpty();
     String own = project.distribution();
     if (own != null) {
       table.facts.remove(own);
@@ -51,7 +55,7 @@ final class FactsTable {
     return facts.get(name);
   }
 
-  /** Whether some required import is left that nothing is known to provide. */
+  /** Whether some import is left that nothing is known to provide. */
   boolean hasPuzzle() {
     return hasPuzzle;
   }
@@ -80,11 +84,21 @@ final class FactsTable {
     if (own != null && DistributionName.normalize(top).equals(own)) {
       return;
     }
-    String alike = Alike.nearest(top, strangers());
-    Facts found = at(alike == null ? DistributionName.normalize(top) : alike);
+    List<String> strangers = strangers();
+    String called = Alike.called(use.key().detail(), strangers);
+    String alike = called == null ? Alike.nearest(top, strangers) : called;
+    Facts found = at(alike == null ? impliedName(top, use.key().detail()) : alike);
     found.isAlike |= alike != null;
     found.add(use);
-    hasPuzzle |= alike == null && use.has(Need.REQUIRED);
+    found.isPuzzle |= alike == null;
+    hasPuzzle |= alike == null;
+  }
+
+  /** What would be called like a module: like its top, unless several distributions fill that. */
+  private String impliedName(String top, String module) {
+    ProviderAnswer answer = map.find(top);
+    boolean isShared = answer != null && answer.kind() == ProviderKind.NAMESPACE;
+    return DistributionName.normalize(isShared ? module : top);
   }
 
   private void namespace(Use use) {
@@ -94,6 +108,11 @@ final class FactsTable {
       found.isAlike = true;
       found.add(use);
     }
+  }
+
+  /** Whether something is asked for that may provide what nothing is known to provide. */
+  boolean hasStrangers() {
+    return !strangers().isEmpty();
   }
 
   /** Distributions that are asked for and of which nothing is known, sorted. */
@@ -109,7 +128,13 @@ final class FactsTable {
     return new ArrayList<>(declared);
   }
 
+  /**
+   * Whether too little is known of a distribution to say what it has: what Debian packages may be a
+   * part of it.
+   */
   boolean isStranger(String distribution) {
-    return map.distribution(distribution) == null && map.modulesOf(distribution).isEmpty();
+    KnownDistribution known = map.distribution(distribution);
+    boolean isPartly = known != null && known.origin().equals(KnownDistribution.DEBIAN);
+    return known == null ? map.modulesOf(distribution).isEmpty() : isPartly;
   }
 }

@@ -12,10 +12,12 @@ final class ImportedVerdicts {
 
   private final ProjectUses project;
   private final Surroundings around;
+  private final boolean hasStrangers;
 
-  ImportedVerdicts(ProjectUses project, Surroundings around) {
+  ImportedVerdicts(ProjectUses project, Surroundings around, FactsTable table) {
     this.project = project;
     this.around = around;
+    this.hasStrangers = table.hasStrangers();
   }
 
   /** The verdict on what a resolve of the project holds, brought by another distribution. */
@@ -77,7 +79,8 @@ final class ImportedVerdicts {
     boolean isDoubtful =
         facts.use.unconditional() == 0
             || project.isDynamic() && project.declared().isEmpty()
-            || facts.isAlike;
+            || facts.isAlike
+            || facts.isPuzzle && hasStrangers;
     if (isDoubtful) {
       return UseConfidence.POSSIBLE;
     }

@@ -31,6 +31,22 @@ public record Judged(
     List<String> chain,
     List<String> others) {
 
+  /** The same, where a script imports it and does not list it: all that bears witness is there. */
+  Judged lackedBy(Use script, UseConfidence sure) {
+    return new Judged(
+        distribution,
+        resolveName,
+        lockedVersion,
+        use.plus(script).seenFrom(script),
+        Need.REQUIRED,
+        declaration,
+        relation,
+        UseVerdict.MISSING,
+        sure,
+        chain,
+        List.of(script.key().detail()));
+  }
+
   /** Whether the fault lies with the declaration, not with an import. */
   public boolean isAboutDeclaration() {
     return switch (verdict) {

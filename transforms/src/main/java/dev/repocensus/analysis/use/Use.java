@@ -90,6 +90,26 @@ public record Use(
         List.copyOf(all));
   }
 
+  /** The same counts with the places of another. */
+  Use seenFrom(Use other) {
+    return new Use(
+        key,
+        imports,
+        typing,
+        test,
+        optional,
+        shipped,
+        build,
+        unconditional,
+        strings,
+        isGuess,
+        other.named,
+        other.required,
+        other.inShipped,
+        other.eager,
+        other.silenced);
+  }
+
   /** The same with another answer to how it is known. */
   Use guessedIf(boolean isGuessed) {
     return new Use(

@@ -33,6 +33,12 @@ final class UseCounter {
 
   private final List<SilencedSite> silenced = new ArrayList<>();
 
+  /**
+   * Adds an import.
+   *
+   * @param isProvided whether the file itself says where it comes from: the project need not
+   * @param comment what is said of it; null if nothing
+   */
   @SuppressWarnings("EnumOrdinal") // an array by need, never stored
   void add(
       String path,
@@ -40,6 +46,7 @@ final class UseCounter {
       ImportedName imported,
       ImportLayer layer,
       boolean isGuessed,
+      boolean isProvided,
       @Nullable PlacedPragma comment) {
     isGuess &= isGuessed;
     if (imported.kind() == ImportKind.STRING) {
@@ -52,7 +59,7 @@ final class UseCounter {
     shipped += role == FileRole.SHIPPED ? 1 : 0;
     build += role == FileRole.BUILD ? 1 : 0;
     optional += imported.guards().isOptional() ? 1 : 0;
-    Need need = need(role, imported, layer);
+    Need need = isProvided ? Need.NAMED : need(role, imported, layer);
     boolean isAlways = need != Need.NAMED && !isConditional(imported.guards());
     unconditional += isAlways ? 1 : 0;
     Site site = new Site(path, imported.line());

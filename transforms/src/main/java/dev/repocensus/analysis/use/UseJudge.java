@@ -34,7 +34,7 @@ public final class UseJudge {
     this.table = FactsTable.of(project, around, map);
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     this.ofDeclared = new DeclaredVerdicts(project, table, map, stdlib);
-    this.ofImported = new ImportedVerdicts(project, around);
+    this.ofImported = new ImportedVerdicts(project, around, table);
     this.duplicates = new Duplicates(map);
   }
 
@@ -61,6 +61,32 @@ public final class UseJudge {
     }
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     project.ofKind(UseKind.GAP).forEach(use -> gap(use, resolve, stdlib));
+    project.ofKind(UseKind.SCRIPT_LACK).forEach(this::scriptLack);
+  }
+
+  /** What a script imports and does not list is missing there, whatever the project declares. */
+  private void scriptLack(Use use) {
+    if (!use.has(Need.REQUIRED) || use.key().name().equals(project.distribution())) {
+      return;
+    }
+    UseConfidence sure =
+        use.isGuess() || use.unconditional() == 0 ? UseConfidence.LIKELY : UseConfidence.CERTAIN;
+    boolean isNew = true;
+    for (int i = 0; i < judged.size(); i++) {
+      Judged other = judged.get(i);
+      if (other.distribution().equals(use.key().name())) {
+        isNew = false;
+        boolean isQuiet = other.verdict() == UseVerdict.OK;
+        judged.set(i, isQuiet ? other.lackedBy(use, sure) : other);
+      }
+    }
+    if (isNew) {
+      Facts facts = new Facts(use.key().name());
+      facts.add(use);
+      List<String> script = List.of(use.key().detail());
+      Verdict verdict = Verdict.of(UseVerdict.MISSING, sure, Need.REQUIRED, script);
+      add(facts, "", null, UseRelation.NONE, verdict, List.of());
+    }
   }
 
   private void inLock(LockGraph lock, TreeSet<String> done) {

@@ -6,10 +6,20 @@ public enum UseKind {
   DISTRIBUTION,
   /** Another project of the scope; the name is its id. */
   PROJECT,
-  /** Nothing known; the name is the top-level name, as imported. */
+  /** Nothing known; the name is the top-level name as imported, the detail the whole module. */
   UNKNOWN,
+  /**
+   * Nothing known, and a file of the project has the name too: how it is found cannot be told, but
+   * it may be a distribution's. As before.
+   */
+  LOOKALIKE,
   /** A directory that several distributions may fill; the name is what was asked for, dotted. */
   NAMESPACE,
+  /**
+   * A distribution that a script imports and its own list (PEP 723) lacks; the name is the
+   * normalized name, the detail the script.
+   */
+  SCRIPT_LACK,
   /** A standard module that some Python of the project's range lacks; the name is its top level. */
   GAP,
   /** A module of the project with the name of a standard one; the detail is its path. */

@@ -12,12 +12,15 @@ import dev.repocensus.schema.row.Evidence;
 import dev.repocensus.schema.row.ImportKind;
 import dev.repocensus.schema.row.ImportLayer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up what the imports of a unit lead to, for the judgement of the whole project. Imports of
@@ -39,6 +42,7 @@ public final class UseTally {
   private final Map<UseKey, UseCounter> counters = new HashMap<>();
   private final List<PlacedPragma> pragmas = new ArrayList<>();
   private final Set<String> ownNames = new HashSet<>();
+  private final Map<String, Set<String>> scripts = new HashMap<>();
 
   /**
    * A tally of one unit.
@@ -52,6 +56,11 @@ public final class UseTally {
     this.prefix = directory.isEmpty() ? "" : directory + "/";
     this.index = index;
     this.stdlib = stdlib;
+  }
+
+  /** Says that a file is a script with requirements of its own, before it is announced. */
+  public void script(String path, Set<String> distributions) {
+    scripts.put(path, distributions);
   }
 
   /** Prepares to add the imports of a file; every Python file must be announced, in their order. */
@@ -70,10 +79,13 @@ public final class UseTally {
   /** The sums, sorted. */
   public List<Use> uses() {
     List<Use> uses = new ArrayList<>();
-    counters.keySet().stream()
-        .sorted()
-        .filter(key -> key.kind() != UseKind.UNKNOWN || !ownNames.contains(key.name()))
-        .forEach(key -> uses.add(counters.getOrDefault(key, new UseCounter()).use(key)));
+    for (UseKey key : new TreeSet<>(counters.keySet())) {
+      boolean isLookalike = key.kind() == UseKind.UNKNOWN && ownNames.contains(key.name());
+      UseKey meant =
+          isLookalike ? new UseKey(UseKind.LOOKALIKE, key.name(), key.detail()) : key;
+      uses.add(counters.getOrDefault(key, new UseCounter()).use(meant));
+    }
+    uses.sort(Comparator.comparing(Use::key));
     return uses;
   }
 
@@ -87,11 +99,13 @@ public final class UseTally {
     private final String path;
     private final FileRole role;
     private final FilePragmas comments;
+    private final @Nullable Set<String> list;
 
     private OfFile(String path, FileRole role, FilePragmas comments) {
       this.path = path;
       this.role = role;
       this.comments = comments;
+      this.list = scripts.get(path);
     }
 
     /** Adds an import and what it was resolved to. */
@@ -183,12 +197,31 @@ public final class UseTally {
         return;
       }
       boolean isStandard = StandardLibrary.isKnown(top) || OldNames.isPython2(top);
-      count(UseKey.of(isStandard ? UseKind.GAP : UseKind.UNKNOWN, top), imported, layer, true);
+      UseKey key =
+          isStandard
+              ? UseKey.of(UseKind.GAP, top)
+              : new UseKey(UseKind.UNKNOWN, top, imported.module());
+      count(key, imported, layer, true);
     }
 
     private void count(UseKey key, ImportedName imported, ImportLayer layer, boolean isGuess) {
-      UseCounter counter = counters.computeIfAbsent(key, k -> new UseCounter());
-      counter.add(path, role, imported, layer, isGuess, comments.over(imported));
+      boolean isOfScript =
+          list != null && (key.kind() == UseKind.DISTRIBUTION || key.kind() == UseKind.UNKNOWN);
+      UseKey meant = isOfScript ? inScript(key, list) : key;
+      boolean isListed = isOfScript && meant.kind() == UseKind.DISTRIBUTION;
+      UseCounter counter = counters.computeIfAbsent(meant, k -> new UseCounter());
+      counter.add(path, role, imported, layer, isGuess, isListed, comments.over(imported));
+    }
+
+    /** A script runs with what its own list names, and nothing else of the project's. */
+    private UseKey inScript(UseKey key, Set<String> own) {
+      boolean isKnown = key.kind() == UseKind.DISTRIBUTION;
+      String name = isKnown ? key.name() : DistributionName.normalize(key.name());
+      String alike = isKnown ? null : Alike.nearest(key.name(), own);
+      if (own.contains(name) || alike != null) {
+        return UseKey.of(UseKind.DISTRIBUTION, alike == null ? name : alike);
+      }
+      return new UseKey(UseKind.SCRIPT_LACK, name, path);
     }
   }
 

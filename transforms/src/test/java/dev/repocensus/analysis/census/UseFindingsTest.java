@@ -29,7 +29,8 @@ class UseFindingsTest {
             .pyproject("dependencies = [\"sqlalchemy\"]")
             .file("a.py", "import os\nimport yaml\nimport yaml.nodes\n")
             .findings();
-    assertThat(rows).extracting(UseFindingsTest::text)
+    assertThat(rows)
+        .extracting(UseFindingsTest::text)
         .containsExactly("DEP001 pyyaml a.py:2", "DEP005 sqlalchemy pyproject.toml:3");
     FindingRow missing = rows.get(0);
     assertThat(missing.message())
@@ -115,7 +116,8 @@ class UseFindingsTest {
         aProject()
             .file("a.py", "x = 1  # census: ignore[DEP01] x\ny = 1  # census: ignore[zzzzzzzz] x\n")
             .findings();
-    assertThat(rows).extracting(FindingRow::message)
+    assertThat(rows)
+        .extracting(FindingRow::message)
         .containsExactly(
             "the comment at a.py:1 asks to ignore 'DEP01', which is no rule; did you mean DEP001?"
                 + " (its reason: x)",

@@ -311,9 +311,9 @@ class UseVerdictsTest {
                 .file("a.py", "import frobnicate, other_thing\n")
                 .verdicts())
         .containsExactly(
-            "other-thing missing likely a.py:1",
+            "other-thing missing possible a.py:1",
             "python-frobnicate ok possible a.py:1",
-            "quux unused possible pyproject.toml:3");
+            "quux ok possible pyproject.toml:3");
   }
 
   @Test
@@ -326,5 +326,34 @@ class UseVerdictsTest {
                 .file("setup.py", "from setuptools import setup\nsetup()\n")
                 .verdicts())
         .containsExactly("cython ok certain pyproject.toml:2", "setuptools ok certain setup.py:1");
+  }
+
+  private static final String SCRIPT =
+      "# /// script\n# dependencies = [\"pyyaml\"]\n# ///\nimport yaml\n";
+
+  @Test
+  void aScriptIsJudgedByItsOwnList() {
+    assertThat(aProject().file("run.py", SCRIPT).verdicts())
+        .containsExactly("pyyaml ok certain run.py:4");
+    assertThat(aProject().file("run.py", SCRIPT + "import requests\n").verdicts())
+        .containsExactly("pyyaml ok certain run.py:4", "requests missing likely run.py:5");
+  }
+
+  @Test
+  void whatTheProjectDeclaresIsNotThereForAScript() {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"requests\"]")
+                .file("a.py", "import requests\n")
+                .file("run.py", SCRIPT + "import requests\n")
+                .verdict("requests"))
+        .isEqualTo("requests missing certain run.py:5");
+  }
+
+  @Test
+  void whatAScriptListsIsNotThereForTheProject() {
+    assertThat(
+            aProject().file("run.py", SCRIPT).file("a.py", "import yaml\n").verdict("pyyaml"))
+        .isEqualTo("pyyaml missing certain a.py:1");
   }
 }

@@ -119,6 +119,23 @@ class ManifestRulesTest {
             row -> assertThat(row.extras()).isEqualTo(extra == null ? List.of() : List.of(extra)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-e ., p",
+    "-e ../lib[x], lib",
+    "./x-1.0.zip, p/x-1.0.zip",
+    "-e file:sub#egg=a, p/sub",
+    "n @ file:../lib, lib",
+    "-e ../../out, ",
+    "-e /abs, ",
+    "n @ https://h.invalid/n, ",
+    "n==1, "
+  })
+  void aTargetInTheTreeIsKnownByItsPath(String line, String path) {
+    DeclaredRequirement row = read("p/requirements.txt", line).value().requirements().get(0);
+    assertThat(row.localDirectory()).isEqualTo(path);
+  }
+
   @Test
   void includesAreSeenFromTheFileAndThoseOutsideAreProblems() {
     Outcome<Manifest> read =

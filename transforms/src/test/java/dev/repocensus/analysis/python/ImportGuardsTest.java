@@ -43,6 +43,29 @@ class ImportGuardsTest {
         "sys.platform == 'win32'         | {platform(sys.platform == 'win32')} | {platform(not sys.platform == 'win32')}",
         "sys.version_info [ : 2 ] < (3,) | {version(sys.version_info[:2] < (3,))} | {version(not sys.version_info[:2] < (3,))}",
         "os.name == 'nt' or x            | {platform(os.name == 'nt' or x)} | {platform(not (os.name == 'nt' or x))}",
+        "not MYPY                        |                  | {never}",
+        "typing.MYPY                     | {never}          | ",
+        "x and False                     | {never}          | ",
+        "x or False                      |                  | ",
+        "1                               |                  | ",
+        "0x0                             |                  | ",
+        "True                            |                  | ",
+        "(False)                         | {never}          | ",
+        "x and __name__ == '__main__'    | {main_guard}     | ",
+        "(__name__ == \"__main__\")       | {main_guard}     | ",
+        "__name__ != '__main__'          |                  | ",
+        "not __name__ == '__main__'      |                  | ",
+        "__name__ == '__main'            |                  | ",
+        "TYPE_CHECKING and x             | {typing}         | {not_typing}",
+        "not not TYPE_CHECKING           |                  | ",
+        "not TYPE_CHECKING and x         | {not_typing}     | ",
+        "TYPE_CHECKING or MYPY           |                  | ",
+        "sys.platform.startswith('w')    | {platform(sys.platform.startswith('w'))} | {platform(not sys.platform.startswith('w'))}",
+        "platform.system() == 'L'        | {platform(platform.system() == 'L')} | {platform(not platform.system() == 'L')}",
+        "sys.implementation.name == 'x'  | {platform(sys.implementation.name == 'x')} | {platform(not sys.implementation.name == 'x')}",
+        "self.platform == 'x'            |                  | ",
+        "sys.hexversion < 1 and x        | {version(sys.hexversion < 1 and x)} | {version(not (sys.hexversion < 1 and x))}",
+        "six.PY3 and os.name == 'nt'     | {platform(six.PY3 and os.name == 'nt'), version(six.PY3 and os.name == 'nt')} | {platform(not (six.PY3 and os.name == 'nt')), version(not (six.PY3 and os.name == 'nt'))}",
         "not six.PY2                     | {version(not six.PY2)} | {version(not not six.PY2)}"
       })
   void theTestOfAnIfDecidesBothBranches(String test, String body, String otherwise) {
@@ -138,6 +161,88 @@ class ImportGuardsTest {
             "20 import l",
             "22 import m {function}");
     assertThat(Scans.scan(source).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "open(x)                                       | ",
+        "suppress()                                    | ",
+        "suppress(ValueError)                          | ",
+        "suppress(Exception)                           | ",
+        "suppress(*ERRORS)                             | ",
+        "suppress(f(ImportError))                      | ",
+        "pytest.raises(ImportError)                    | ",
+        "suppressed(ImportError)                       | ",
+        "suppress(ImportError)                         | {suppress}",
+        "contextlib.suppress(ModuleNotFoundError)      | {suppress}",
+        "suppress(ValueError, builtins.ImportError)    | {suppress}",
+        "open(x) as y, suppress(ImportError) as z      | {suppress}",
+        "(suppress(ImportError))                       | {suppress}"
+      })
+  void aWithMaySuppressImportErrors(String items, String guards) {
+    ModuleScan scan = Scans.scan("with " + items + ":\n  import a\nimport b\n");
+
+    assertThat(Scans.imports(scan)).isEqualTo("2 import a" + guards(guards) + "; 3 import b");
+    assertThat(scan.imports().get(0).guards().isOptional()).isEqualTo(guards != null);
+  }
+
+  @Test
+  void everyBranchOfAChainKnowsWhatTheOnesBeforeItSaid() {
+    String source =
+        """
+        if sys.version_info < (3, 8):
+            import a
+        elif TYPE_CHECKING:
+            import b
+        elif sys.platform == "win32":
+            import c
+        else:
+            if MYPY: import d
+            else: import e
+        """;
+
+    assertThat(Scans.imports(source).split("; "))
+        .containsExactly(
+            "2 import a {version(sys.version_info < (3, 8))}",
+            "4 import b {typing, version(not sys.version_info < (3, 8))}",
+            "6 import c {not_typing, platform(sys.platform == \"win32\"),"
+                + " version(not sys.version_info < (3, 8))}",
+            "8 import d {never, not_typing, platform(not sys.platform == \"win32\"),"
+                + " version(not sys.version_info < (3, 8))}",
+            "9 import e {not_typing, platform(not sys.platform == \"win32\"),"
+                + " version(not sys.version_info < (3, 8))}");
+  }
+
+  /** PEP 810 */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`__lazy_modules__ = x\nimport a`                        | `2 import a`",
+        "`__lazy_modules__ = [x, 'a']\nimport a`                 | `2 import a`",
+        "`__lazy_modules__ = ['a.b']\nimport a`                  | `2 import a`",
+        "`x = ['a']\nimport a`                                   | `2 import a`",
+        "`__lazy_modules__ = ['a']\ntry: import a\nfinally: x`   | `2 import a`",
+        "`__lazy_modules__ = ['a']\ndef f(): import a`           | `2 import a {function}`",
+        "`__lazy_modules__ = ['a']\nfrom .a import b`            | `2 from .a import b`",
+        "`__lazy_modules__ = ['a']\nimport_module('a')`          | `2 dynamic a`",
+        "`__lazy_modules__: list[str] = ['a',]\nimport a`        | `2 import a {lazy}`",
+        "`__lazy_modules__ = ('a', \"b\")\nimport b as c`        | `2 import b as c {lazy}`",
+        "`__lazy_modules__ = {'a'}\nif x: from a import b`       | `2 from a import b {lazy}`",
+        "`lazy import a, b`                                      | `1 import a {lazy}; 1 import b {lazy}`",
+        "`lazy  from  .  import a`                               | `1 from . import a {lazy}`",
+        "`if x: lazy import a`                                   | `1 import a {lazy}`",
+        "`x = 1; lazy import a`                                  | `1 import a {lazy}`",
+        "`lazy = 1; import lazy; lazy.x`                         | `1 import lazy`"
+      })
+  void aLazyImportWaitsForItsFirstUse(String source, String imports) {
+    ModuleScan scan = Scans.scan(source);
+
+    assertThat(Scans.imports(scan)).isEqualTo(imports);
+    assertThat(scan.problems()).isEmpty();
   }
 
   @ParameterizedTest

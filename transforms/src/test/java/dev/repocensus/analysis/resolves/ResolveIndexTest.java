@@ -174,14 +174,14 @@ class ResolveIndexTest {
     ResolveIndex index =
         Scope.of()
             .project("app", ProjectKind.SERVICE)
-            .file("base.in", "x>1\n")
+            .file("requirements-base.in", "x>1\n")
             .file("app/requirements.in", "y>1\n")
             .lock(
                 "app/requirements.txt",
                 LockFormat.PIP_COMPILE,
                 null,
                 "# app/requirements.in",
-                "# base.in",
+                "# requirements-base.in",
                 "x==2",
                 "y==2")
             .index();
@@ -200,13 +200,14 @@ class ResolveIndexTest {
   void aCompiledLockWithoutHeaderHasTheManifestOfItsName() {
     ResolveIndex index =
         Scope.of()
-            .file("dev.in", "x>1\n")
-            .file("base.in", "y>1\n")
-            .lock("dev.txt", LockFormat.PIP_COMPILE, null, "x==2")
+            .file("requirements-dev.in", "x>1\n")
+            .file("requirements-base.in", "y>1\n")
+            .lock("requirements-dev.txt", LockFormat.PIP_COMPILE, null, "x==2")
             .index();
     assertThat(members(index))
-        .containsExactly("dev.txt s// input name_pair", "dev.txt s// consumer beside");
-    assertThat(index.inputsOf("s//dev.txt"))
+        .containsExactly(
+            "requirements-dev.txt s// input name_pair", "requirements-dev.txt s// consumer beside");
+    assertThat(index.inputsOf("s//requirements-dev.txt"))
         .extracting(each -> each.requirement().distribution())
         .containsExactly("x");
   }

@@ -105,6 +105,7 @@ public final class Scope {
         null,
         isTree ? SourceKind.EDITABLE : SourceKind.INDEX,
         isTree ? parts[1] : null,
+        null,
         line,
         dependencies);
   }

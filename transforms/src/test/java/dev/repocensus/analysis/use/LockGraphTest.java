@@ -26,7 +26,8 @@ class LockGraphTest {
 
   @Test
   void theShortestChainIsTakenAndCirclesEnd() {
-    LockGraph lock = graph(node("d", "a"), node("a", "b", "c"), node("b", "c"), node("c", "d", "x"));
+    LockGraph lock =
+        graph(node("d", "a"), node("a", "b", "c"), node("b", "c"), node("c", "d", "x"));
     LockGraph.Reach reach = lock.reach(List.of("a"));
     assertThat(reach.names()).containsExactly("a", "b", "c", "d");
     assertThat(reach.chain("a")).containsExactly("a");

@@ -20,6 +20,7 @@ import dev.repocensus.schema.row.SourceKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class ResolveIndexCoderTest {
             null,
             SourceKind.INDEX,
             null,
+            Instant.parse("2025-01-01T00:00:00Z"),
             3,
             List.of(edge));
     BuildFile.Resolves resolves = new BuildFile.Resolves(List.of("r"), true, 4);

@@ -1,0 +1,72 @@
+package dev.repocensus.cli;
+
+import dev.repocensus.report.Column;
+import dev.repocensus.report.StaleVersion;
+import dev.repocensus.report.StaleVersionReport;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Stale versions for a person, and as cells for a machine. */
+final class StaleVersionText {
+  static final List<Column> COLUMNS =
+      List.of(
+          new Column("status", false),
+          new Column("distribution", false),
+          new Column("version", false),
+          new Column("latest_allowed", false),
+          new Column("latest_stable", false),
+          new Column("releases_behind", true),
+          new Column("libyears", true),
+          new Column("source_path", false),
+          new Column("blocked_by", false));
+
+  private StaleVersionText() {}
+
+  static List<@Nullable Object> cells(StaleVersion version) {
+    return Arrays.asList(
+        version.status(),
+        version.distribution(),
+        version.version(),
+        version.allowed(),
+        version.stable(),
+        version.behind(),
+        version.libyears(),
+        version.path(),
+        version.blockers());
+  }
+
+  static void print(StaleVersionReport.Answer answer, PrintStream out) {
+    if (answer.all() == 0) {
+      out.println("no locked version was judged: scan with --index-from-locks");
+      return;
+    }
+    out.println(
+        String.format(
+            Locale.ROOT, "%,d of %,d locked versions stale", answer.stale(), answer.all()));
+    for (StaleVersion version : answer.versions()) {
+      out.println(SummaryText.plain(line(version)));
+      version.blockers().forEach(each -> out.println("  held by " + SummaryText.plain(each)));
+    }
+  }
+
+  private static String line(StaleVersion version) {
+    StringBuilder line = new StringBuilder(version.status());
+    line.append("  ").append(version.distribution()).append(' ').append(version.version());
+    if (!version.stable().isEmpty()) {
+      line.append(" -> ").append(version.stable());
+    }
+    if (!version.allowed().isEmpty() && !version.allowed().equals(version.stable())) {
+      line.append(" (").append(version.allowed()).append(" is allowed)");
+    }
+    if (!version.behind().isEmpty()) {
+      line.append("  ").append(version.behind()).append(" releases");
+    }
+    if (!version.libyears().isEmpty()) {
+      line.append(", ").append(version.libyears()).append(" years");
+    }
+    return line.append("  ").append(version.path()).toString();
+  }
+}

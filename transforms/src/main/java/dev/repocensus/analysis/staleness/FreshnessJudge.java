@@ -1,0 +1,179 @@
+package dev.repocensus.analysis.staleness;
+
+import dev.repocensus.analysis.packaging.Version;
+import dev.repocensus.schema.row.AsofQuality;
+import dev.repocensus.schema.row.DateSource;
+import dev.repocensus.schema.row.FreshnessStatus;
+import dev.repocensus.schema.row.ProjectStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges versions against one snapshot at one instant. Cost: the releases of the distribution, some
+ * hundred comparisons of versions; nothing is kept between two questions.
+ */
+public final class FreshnessJudge {
+  /** Without a release for so long, a distribution counts as unmaintained: 24 months. */
+  private static final double UNMAINTAINED_YEARS = 2;
+
+  private static final double DAY_S = 24 * 60 * 60;
+
+  private final ReleaseIndex index;
+  private final Instant asOf;
+  private final AsofQuality quality;
+
+  public FreshnessJudge(ReleaseIndex index, Instant asOf) {
+    this.index = index;
+    this.asOf = asOf;
+    this.quality = index.qualityAt(asOf);
+  }
+
+  /** What the snapshot says of a version. What it cannot say is null, never a guess. */
+  public Freshness judge(Subject subject) {
+    Optional<IndexedDistribution> found = index.find(subject.distribution());
+    if (found.isEmpty() || found.get().status() == ProjectStatus.ABSENT) {
+      return nothing(found.orElse(null), ofLock(subject), FreshnessStatus.NOT_ON_INDEX);
+    }
+    IndexedDistribution entry = found.get().asOf(asOf);
+    Release release = release(entry, subject);
+    Latest latest = Latest.of(entry.releases(), subject, asOf);
+    Release newest = latest.stable();
+    if (newest == null) {
+      boolean isYanked = release != null && release.isYankedAll();
+      return nothing(entry, release, isYanked ? FreshnessStatus.YANKED : FreshnessStatus.UNKNOWN);
+    }
+    return compared(entry, release, latest, newest, subject);
+  }
+
+  private Freshness compared(
+      IndexedDistribution entry,
+      @Nullable Release release,
+      Latest latest,
+      Release newest,
+      Subject subject) {
+    Lag lag = Lag.of(entry.releases(), release, subject.version(), newest);
+    Blockers blockers = Blockers.of(newest, subject, asOf);
+    Instant outdated = outdatedSince(entry.releases(), subject);
+    return new Freshness(
+        entry,
+        release,
+        latest.any(),
+        newest,
+        latest.supported(),
+        latest.allowed(),
+        latest.policy(),
+        lag.libyears(),
+        pulse(newest),
+        lag.releases(),
+        lag.majors(),
+        lag.minors(),
+        lag.patches(),
+        lag.drift(),
+        Lag.isCalver(entry.releases()),
+        outdated,
+        outdated == null ? null : (int) (Duration.between(outdated, asOf).getSeconds() / DAY_S),
+        UpgradeAlone.of(latest.allowed(), subject),
+        blockers.texts(),
+        status(entry, release, latest, newest, blockers, subject),
+        quality);
+  }
+
+  private Freshness nothing(
+      @Nullable IndexedDistribution entry, @Nullable Release release, FreshnessStatus status) {
+    return new Freshness(
+        entry, release, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, List.of(), status, quality);
+  }
+
+  private static @Nullable Release release(IndexedDistribution entry, Subject subject) {
+    for (Release release : entry.releases()) {
+      boolean isSame = release.version().equals(subject.version().publicVersion());
+      if (release.version().equals(subject.version()) || isSame) {
+        boolean hasDate = release.releasedAt() != null || subject.lockedAt() == null;
+        return hasDate ? release : dated(release, subject.lockedAt());
+      }
+    }
+    return ofLock(subject);
+  }
+
+  private static Release dated(Release release, @Nullable Instant lockedAt) {
+    return new Release(
+        release.version(),
+        lockedAt,
+        DateSource.LOCK,
+        release.isYankedAll(),
+        release.isYankedAny(),
+        release.yankReason(),
+        release.requiresPython(),
+        release.requiresDist());
+  }
+
+  /** What the lock itself says of a release that the snapshot lacks. */
+  private static @Nullable Release ofLock(Subject subject) {
+    Instant lockedAt = subject.lockedAt();
+    return lockedAt == null ? null : Release.of(subject.version(), lockedAt, DateSource.LOCK);
+  }
+
+  private @Nullable Double pulse(Release newest) {
+    Instant releasedAt = newest.releasedAt();
+    return releasedAt == null ? null : Math.max(0, Lag.years(releasedAt, asOf));
+  }
+
+  /** The first date on which a release could have been taken that is newer than the version. */
+  private @Nullable Instant outdatedSince(List<Release> releases, Subject subject) {
+    List<Instant> dates = new ArrayList<>();
+    for (Release release : releases) {
+      Instant releasedAt = release.releasedAt();
+      boolean isNewer = Latest.isNewer(release, subject.version()) && release.isStable();
+      if (releasedAt != null && isNewer && isTakeable(release, subject)) {
+        dates.add(releasedAt);
+      }
+    }
+    return dates.stream().min(Instant::compareTo).orElse(null);
+  }
+
+  private static boolean isTakeable(Release release, Subject subject) {
+    return !release.isYankedAll()
+        && subject.pythons().stream().allMatch(release::supports)
+        && subject.limits().stream().noneMatch(limit -> limit.excludes(release));
+  }
+
+  private FreshnessStatus status(
+      IndexedDistribution entry,
+      @Nullable Release release,
+      Latest latest,
+      Release newest,
+      Blockers blockers,
+      Subject subject) {
+    if (release != null && release.isYankedAll()) {
+      return FreshnessStatus.YANKED;
+    }
+    if (!Latest.isNewer(newest, subject.version())) {
+      return current(entry, latest, newest, subject.version());
+    }
+    if (Latest.isNewer(latest.allowed(), subject.version())) {
+      boolean isWaiting = !Latest.isNewer(latest.policy(), subject.version());
+      return isWaiting
+          ? FreshnessStatus.FRESH
+          : subject.isDirect() ? FreshnessStatus.STALE_LOCK : FreshnessStatus.BEHIND;
+    }
+    return blockers.status();
+  }
+
+  private FreshnessStatus current(
+      IndexedDistribution entry, Latest latest, Release newest, Version version) {
+    if (version.publicVersion().compareTo(newest.version()) > 0) {
+      return FreshnessStatus.AHEAD;
+    }
+    Release any = latest.any();
+    Double silence = any == null ? null : pulse(any);
+    boolean canTell = quality != AsofQuality.LOCKS_ONLY && entry.status() != ProjectStatus.ARCHIVED;
+    return canTell && silence != null && silence > UNMAINTAINED_YEARS
+        ? FreshnessStatus.UNMAINTAINED
+        : FreshnessStatus.FRESH;
+  }
+}
