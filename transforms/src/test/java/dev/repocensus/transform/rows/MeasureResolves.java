@@ -160,6 +160,7 @@ public final class MeasureResolves {
               null,
               SourceKind.INDEX,
               null,
+              null,
               10 * i,
               edges));
     }
