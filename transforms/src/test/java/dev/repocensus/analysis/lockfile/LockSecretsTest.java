@@ -22,7 +22,9 @@ class LockSecretsTest {
               + SECRET
               + "#00\" }\n";
       case PEX ->
-          plain.replace("https://files.example", SECRET).replace("made-0\"]", "a @ " + SECRET + "\"]");
+          plain
+              .replace("https://files.example", SECRET)
+              .replace("made-0\"]", "a @ " + SECRET + "\"]");
       case PYLOCK ->
           plain
               + "\n[[packages]]\nname = \"vcs\"\nindex = \""
@@ -37,7 +39,9 @@ class LockSecretsTest {
       case PDM -> plain + "\n[[package]]\nname = \"vcs\"\ngit = \"" + SECRET + "\"\n";
       case PIPENV ->
           plain
-              .replace("\"sources\": []", "\"sources\": [{\"name\": \"a\", \"url\": \"" + SECRET + "\"}]")
+              .replace(
+                  "\"sources\": []",
+                  "\"sources\": [{\"name\": \"a\", \"url\": \"" + SECRET + "\"}]")
               .replace("\"version\": \"==1.0\"", "\"version\": \"==1.0\", \"index\": \"a\"");
       case PANTS_REQUIREMENTS -> plain + "vcs @ git+" + SECRET + "\n";
       case PIP_COMPILE ->
