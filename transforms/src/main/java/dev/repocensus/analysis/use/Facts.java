@@ -35,8 +35,7 @@ final class Facts {
 
   /** What only scripts of the project list is not declared for its other files. */
   boolean isDeclared() {
-    boolean isByScripts =
-        declared.stream().allMatch(d -> d.groupKind() == GroupKind.SCRIPT);
+    boolean isByScripts = declared.stream().allMatch(d -> d.groupKind() == GroupKind.SCRIPT);
     return !declared.isEmpty() && !(isByScripts && use.has(Need.REQUIRED));
   }
 
@@ -55,9 +54,11 @@ final class Facts {
 
   /** The declaration to look at: one for run time before others, in the order of the files. */
   @Nullable Declared declaration() {
-    return !isDeclared() ? null : declared.stream()
-        .filter(d -> d.groupKind() == GroupKind.RUNTIME)
-        .findFirst()
-        .orElse(declared.isEmpty() ? null : declared.get(0));
+    return !isDeclared()
+        ? null
+        : declared.stream()
+            .filter(d -> d.groupKind() == GroupKind.RUNTIME)
+            .findFirst()
+            .orElse(declared.isEmpty() ? null : declared.get(0));
   }
 }

@@ -81,8 +81,7 @@ public final class UseTally {
     List<Use> uses = new ArrayList<>();
     for (UseKey key : new TreeSet<>(counters.keySet())) {
       boolean isLookalike = key.kind() == UseKind.UNKNOWN && ownNames.contains(key.name());
-      UseKey meant =
-          isLookalike ? new UseKey(UseKind.LOOKALIKE, key.name(), key.detail()) : key;
+      UseKey meant = isLookalike ? new UseKey(UseKind.LOOKALIKE, key.name(), key.detail()) : key;
       uses.add(counters.getOrDefault(key, new UseCounter()).use(meant));
     }
     uses.sort(Comparator.comparing(Use::key));

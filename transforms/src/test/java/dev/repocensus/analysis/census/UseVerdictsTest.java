@@ -352,8 +352,7 @@ class UseVerdictsTest {
 
   @Test
   void whatAScriptListsIsNotThereForTheProject() {
-    assertThat(
-            aProject().file("run.py", SCRIPT).file("a.py", "import yaml\n").verdict("pyyaml"))
+    assertThat(aProject().file("run.py", SCRIPT).file("a.py", "import yaml\n").verdict("pyyaml"))
         .isEqualTo("pyyaml missing certain a.py:1");
   }
 }
