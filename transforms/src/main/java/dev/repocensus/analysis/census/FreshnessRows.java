@@ -217,7 +217,7 @@ final class FreshnessRows {
         f.isCalver(),
         date(f.outdatedSince()),
         f.outdatedDays(),
-        release == null || f.entry() == null ? null : release.isYankedAll(),
+        (release == null || f.entry() == null) ? null : release.isYankedAll(),
         release == null ? null : release.yankReason(),
         f.entry() == null ? null : f.entry().status(),
         f.upgradableAlone(),

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class Res002ResolveLacksImportTest {
   private static final ProjectUses PROJECT =
-      new ProjectUses("s//app", "app", null, null, 1, new TreeMap<>(), List.of(), 0, List.of(), false);
+      new ProjectUses(
+          "s//app", "app", null, null, 1, new TreeMap<>(), List.of(), 0, List.of(), false);
 
   private static List<String> found(Judged... judged) {
     return new Res002ResolveLacksImport()
