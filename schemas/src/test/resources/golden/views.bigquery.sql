@@ -86,6 +86,11 @@ WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
 OPTIONS (format = 'PARQUET', enable_list_inference = true,
   uris = ['${LAKE}/v1/tables/distribution_use/*'],
   hive_partition_uri_prefix = '${LAKE}/v1/tables/distribution_use');
+CREATE OR REPLACE EXTERNAL TABLE census.freshness_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/freshness/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/freshness');
 CREATE OR REPLACE EXTERNAL TABLE census.findings_files
 WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
 OPTIONS (format = 'PARQUET', enable_list_inference = true,
@@ -298,6 +303,17 @@ SELECT * FROM census.distribution_use_files
 WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
 CREATE OR REPLACE VIEW census.distribution_use_hist AS
 SELECT * FROM census.distribution_use_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- How old every locked or pinned version is, who holds it back, and how well that is known.
+CREATE OR REPLACE VIEW census.freshness_latest AS
+SELECT * FROM census.freshness_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.freshness_prev AS
+SELECT * FROM census.freshness_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.freshness_hist AS
+SELECT * FROM census.freshness_files
 WHERE run_id IN (SELECT run_id FROM census.published_runs);
 
 -- Everything that a rule found, each once, under an identity that outlives edits around it.

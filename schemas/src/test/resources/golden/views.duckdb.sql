@@ -257,6 +257,20 @@ SELECT * FROM read_parquet('v1/tables/distribution_use/*/*/*.parquet', union_by_
   hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
 WHERE run_id IN (SELECT run_id FROM published_runs);
 
+-- How old every locked or pinned version is, who holds it back, and how well that is known.
+CREATE OR REPLACE VIEW freshness_latest AS
+SELECT * FROM read_parquet('v1/tables/freshness/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW freshness_prev AS
+SELECT * FROM read_parquet('v1/tables/freshness/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW freshness_hist AS
+SELECT * FROM read_parquet('v1/tables/freshness/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
 -- Everything that a rule found, each once, under an identity that outlives edits around it.
 CREATE OR REPLACE VIEW findings_latest AS
 SELECT * FROM read_parquet('v1/tables/findings/*/*/*.parquet', union_by_name = true,

@@ -34,6 +34,8 @@ CREATE OR REPLACE TEMPORARY VIEW resolve_conflicts_files USING parquet
 OPTIONS (path 'v1/tables/resolve_conflicts', mergeSchema 'true');
 CREATE OR REPLACE TEMPORARY VIEW distribution_use_files USING parquet
 OPTIONS (path 'v1/tables/distribution_use', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW freshness_files USING parquet
+OPTIONS (path 'v1/tables/freshness', mergeSchema 'true');
 CREATE OR REPLACE TEMPORARY VIEW findings_files USING parquet
 OPTIONS (path 'v1/tables/findings', mergeSchema 'true');
 CREATE OR REPLACE TEMPORARY VIEW rules_files USING parquet
@@ -240,6 +242,17 @@ SELECT * FROM distribution_use_files
 WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
 CREATE OR REPLACE TEMPORARY VIEW distribution_use_hist AS
 SELECT * FROM distribution_use_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- How old every locked or pinned version is, who holds it back, and how well that is known.
+CREATE OR REPLACE TEMPORARY VIEW freshness_latest AS
+SELECT * FROM freshness_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW freshness_prev AS
+SELECT * FROM freshness_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW freshness_hist AS
+SELECT * FROM freshness_files
 WHERE run_id IN (SELECT run_id FROM published_runs);
 
 -- Everything that a rule found, each once, under an identity that outlives edits around it.

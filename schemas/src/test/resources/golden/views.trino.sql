@@ -411,6 +411,46 @@ CREATE TABLE IF NOT EXISTS census.distribution_use_files (
 ) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/distribution_use',
   partitioned_by = ARRAY['run_date', 'run_id']);
 CALL system.sync_partition_metadata('census', 'distribution_use_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.freshness_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "lockfile_id" varchar,
+  "source_path" varchar,
+  "project_id" varchar,
+  "distribution" varchar,
+  "version" varchar,
+  "version_key" varchar,
+  "index_name" varchar,
+  "released_on" date,
+  "release_date_source" varchar,
+  "latest_any" varchar,
+  "latest_stable" varchar,
+  "latest_supported" varchar,
+  "latest_allowed" varchar,
+  "latest_policy" varchar,
+  "latest_stable_on" date,
+  "libyears" double,
+  "pulse_years" double,
+  "releases_behind" bigint,
+  "majors_behind" integer,
+  "minors_behind" integer,
+  "patches_behind" integer,
+  "drift" varchar,
+  "is_calver" boolean,
+  "outdated_since" date,
+  "outdated_days" integer,
+  "is_yanked" boolean,
+  "yank_reason" varchar,
+  "project_status" varchar,
+  "upgradable_alone" boolean,
+  "blocked_by" array(varchar),
+  "status" varchar,
+  "asof_quality" varchar,
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/freshness',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'freshness_files', 'FULL');
 CREATE TABLE IF NOT EXISTS census.findings_files (
   "scope_id" varchar,
   "as_of_ts" timestamp(6),
@@ -656,6 +696,17 @@ SELECT * FROM census.distribution_use_files
 WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
 CREATE OR REPLACE VIEW census.distribution_use_hist AS
 SELECT * FROM census.distribution_use_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- How old every locked or pinned version is, who holds it back, and how well that is known.
+CREATE OR REPLACE VIEW census.freshness_latest AS
+SELECT * FROM census.freshness_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.freshness_prev AS
+SELECT * FROM census.freshness_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.freshness_hist AS
+SELECT * FROM census.freshness_files
 WHERE run_id IN (SELECT run_id FROM census.published_runs);
 
 -- Everything that a rule found, each once, under an identity that outlives edits around it.

@@ -217,13 +217,22 @@ final class FreshnessRows {
         f.isCalver(),
         date(f.outdatedSince()),
         f.outdatedDays(),
-        release == null || f.entry() == null ? null : release.isYankedAll(),
+        isYanked(f),
         release == null ? null : release.yankReason(),
         f.entry() == null ? null : f.entry().status(),
         f.upgradableAlone(),
         f.blockedBy(),
         f.status(),
         f.quality());
+  }
+
+  /** What only the index can tell. */
+  private static @Nullable Boolean isYanked(Freshness freshness) {
+    Release release = freshness.release();
+    if (release == null || freshness.entry() == null) {
+      return null;
+    }
+    return release.isYankedAll();
   }
 
   private static @Nullable String version(@Nullable Release release) {

@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is imported and must be there, and the resolve of the project does not hold. */
+/**
+ * What is imported and must be there, and the resolve of the project does not hold. Projects of the
+ * scope are no part of a resolve.
+ */
 final class Res002ResolveLacksImport implements UseRule {
 
   @Override
@@ -19,9 +22,15 @@ final class Res002ResolveLacksImport implements UseRule {
 
   @Override
   public Stream<Ruling> check(UseFacts facts) {
+    Set<String> outside = new HashSet<>();
+    facts.project().ofKind(UseKind.DISTRIBUTION).forEach(use -> outside.add(use.key().name()));
     Set<String> seen = new HashSet<>();
     return facts.judged().stream()
-        .filter(judged -> isLacking(judged) && seen.add(judged.distribution()))
+        .filter(
+            judged ->
+                isLacking(judged)
+                    && outside.contains(judged.distribution())
+                    && seen.add(judged.distribution()))
         .map(judged -> facts.atImport(rule(), judged, where -> message(judged, where)));
   }
 
@@ -35,7 +44,6 @@ final class Res002ResolveLacksImport implements UseRule {
             && (judged.verdict() == UseVerdict.MISSING || judged.verdict() == UseVerdict.OK);
     return judged.lockedVersion() == null
         && (isElsewhere || isNowhere)
-        && judged.use().key().kind() == UseKind.DISTRIBUTION
         && judged.use().has(Need.REQUIRED);
   }
 

@@ -25,12 +25,12 @@ final class Facts {
     this.use = Use.none(UseKey.of(UseKind.DISTRIBUTION, name));
   }
 
+  /** Adds imports; what is no distribution of an index stays known as that. */
   void add(Use more) {
-    use = use.imports() == 0 && use.strings() == 0 ? rename(more) : use.plus(more);
-  }
-
-  private Use rename(Use more) {
-    return use.plus(more).guessedIf(more.isGuess());
+    boolean isFirst = use.imports() == 0 && use.strings() == 0;
+    Use sum = isFirst ? use.plus(more).guessedIf(more.isGuess()) : use.plus(more);
+    UseKind kind = more.key().kind();
+    use = kind == UseKind.PROJECT || kind == UseKind.GAP ? sum.under(more.key()) : sum;
   }
 
   /** What only scripts of the project list is not declared for its other files. */

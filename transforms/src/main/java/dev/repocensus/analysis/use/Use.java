@@ -110,6 +110,26 @@ public record Use(
         other.silenced);
   }
 
+  /** The same under another key. */
+  Use under(UseKey other) {
+    return new Use(
+        other,
+        imports,
+        typing,
+        test,
+        optional,
+        shipped,
+        build,
+        unconditional,
+        strings,
+        isGuess,
+        named,
+        required,
+        inShipped,
+        eager,
+        silenced);
+  }
+
   /** The same with another answer to how it is known. */
   Use guessedIf(boolean isGuessed) {
     return new Use(

@@ -19,13 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class Res002ResolveLacksImportTest {
-  private static final ProjectUses PROJECT =
-      new ProjectUses(
-          "s//app", "app", null, null, 1, new TreeMap<>(), List.of(), 0, List.of(), false);
-
   private static List<String> found(Judged... judged) {
+    TreeMap<UseKey, Use> uses = new TreeMap<>();
+    for (Judged each : judged) {
+      uses.put(each.use().key(), each.use());
+    }
+    ProjectUses project =
+        new ProjectUses("s//app", "app", null, null, 1, uses, List.of(), 0, List.of(), false);
     return new Res002ResolveLacksImport()
-        .check(new UseFacts(PROJECT, List.of(judged)))
+        .check(new UseFacts(project, List.of(judged)))
         .map(ruling -> ruling.finding().filePath() + " " + ruling.finding().message())
         .toList();
   }
@@ -35,7 +37,7 @@ class Res002ResolveLacksImportTest {
     Site site = new Site("app/a.py", 3);
     Use use =
         new Use(
-            new UseKey(kind, "yaml", ""),
+            new UseKey(kind, "pyyaml", ""),
             1,
             0,
             0,
