@@ -14,6 +14,7 @@ import dev.repocensus.analysis.use.UseJudge;
 import dev.repocensus.schema.finding.FindingRow;
 import dev.repocensus.schema.row.DistributionUseRow;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows about one project's use of distributions, and what there is to find in it. */
 public final class UseRows {
@@ -39,11 +40,20 @@ public final class UseRows {
     return UseFindings.of(project, judged).stream().map(Finding::row).toList();
   }
 
+  /** Where to look first. */
+  private record Place(@Nullable String path, @Nullable Integer line) {
+    static Place of(@Nullable Site site) {
+      return site == null ? new Place(null, null) : new Place(site.path(), site.line());
+    }
+  }
+
   private DistributionUseRow row(Judged j) {
     Use use = j.use();
     Declared declared = j.declaration();
-    boolean isDeclaration = declared != null && (j.isAboutDeclaration() || use.imports() == 0);
-    Site site = isDeclaration ? null : witness(use, j.need());
+    Place place =
+        declared != null && (j.isAboutDeclaration() || use.imports() == 0)
+            ? new Place(declared.path(), declared.line())
+            : Place.of(witness(use, j.need()));
     return new DistributionUseRow(
         project.projectId(),
         j.distribution(),
@@ -58,8 +68,8 @@ public final class UseRows {
         j.relation(),
         j.verdict(),
         j.confidence(),
-        isDeclaration ? declared.path() : site == null ? null : site.path(),
-        isDeclaration ? declared.line() : site == null ? null : Integer.valueOf(site.line()),
+        place.path(),
+        place.line(),
         j.chain());
   }
 

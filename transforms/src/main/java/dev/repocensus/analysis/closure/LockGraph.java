@@ -111,9 +111,10 @@ final class LockGraph {
     }
     Optional<SpecifierSet> set = specifiers.computeIfAbsent(specifier, LockGraph::specifier);
     Optional<Version> version = versions.computeIfAbsent(index, this::version);
-    return set.isEmpty() || version.isEmpty()
-        ? null
-        : (Boolean) set.get().contains(version.get(), true);
+    if (set.isEmpty() || version.isEmpty()) {
+      return null;
+    }
+    return set.get().contains(version.get(), true);
   }
 
   private Optional<Version> version(int index) {

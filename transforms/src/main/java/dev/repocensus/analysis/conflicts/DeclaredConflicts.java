@@ -31,7 +31,7 @@ final class DeclaredConflicts {
 
   private final ResolveIndex index;
   private final Declarations declarations;
-  private final Map<Demand, List<Wish>> everyone = new IdentityHashMap<>();
+  private final IdentityHashMap<Demand, List<Wish>> everyone = new IdentityHashMap<>();
   private final Map<String, List<String>> consumers = new HashMap<>();
 
   DeclaredConflicts(ResolveIndex index, Declarations declarations) {

@@ -17,10 +17,10 @@ final class Dep012DuplicateProvider implements UseRule {
   public Stream<Ruling> check(UseFacts facts) {
     return facts
         .with(UseVerdict.DUPLICATE_PROVIDER)
-        .map(judged -> facts.atDeclaration(rule(), judged, where -> message(judged, where)));
+        .map(judged -> facts.atDeclaration(rule(), judged, where -> message(judged)));
   }
 
-  private static String message(Judged judged, String where) {
+  private static String message(Judged judged) {
     return "'"
         + judged.distribution()
         + "' and "

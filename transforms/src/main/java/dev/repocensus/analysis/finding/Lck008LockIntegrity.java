@@ -38,7 +38,7 @@ final class Lck008LockIntegrity implements LockRule {
     if (entry.sourceKind() == SourceKind.VCS && entry.vcsCommit() == null) {
       return "comes from a reference of version control that may move";
     }
-    if (url != null && url.startsWith("http:") || index != null && index.startsWith("http:")) {
+    if (isOpen(url) || isOpen(index)) {
       return "comes over a connection that is not encrypted";
     }
     boolean isFile = entry.sourceKind() == SourceKind.INDEX || entry.sourceKind() == SourceKind.URL;
@@ -51,5 +51,9 @@ final class Lck008LockIntegrity implements LockRule {
     String name = LockCase.name(entry);
     return lock.about(
         rule(), name + " " + fault, entry.sourceLine(), name + " " + fault, UseConfidence.CERTAIN);
+  }
+
+  private static boolean isOpen(@Nullable String url) {
+    return url != null && url.startsWith("http:");
   }
 }

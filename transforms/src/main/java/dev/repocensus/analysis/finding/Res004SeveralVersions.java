@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -68,7 +69,7 @@ final class Res004SeveralVersions implements ResolveRule {
       return "; no project meets two of them";
     }
     long most = conflicts.stream().mapToLong(ResolveConflictRow::projectsAffected).max().orElse(0);
-    SortedSet<Version> unified = new TreeSet<>();
+    NavigableSet<Version> unified = new TreeSet<>();
     boolean isEverywhere = true;
     for (ResolveConflictRow row : conflicts) {
       String at = row.unifyAt();

@@ -69,6 +69,7 @@ public final class Cutoff {
   }
 
   /** Months and years have no length of their own. */
+  @SuppressWarnings("JavaPeriodGetDays") // only where there are none of those
   private static Optional<Duration> days(Period period) {
     return period.toTotalMonths() == 0
         ? Optional.of(Duration.ofDays(period.getDays()))

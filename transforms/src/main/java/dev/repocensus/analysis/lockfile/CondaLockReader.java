@@ -29,9 +29,10 @@ final class CondaLockReader implements LockfileReader {
   @Override
   public boolean recognises(SourceText text) {
     String content = text.text();
-    return LockText.hasLine(content, "package:")
-            && (LockText.hasLine(content, "metadata:") || LockText.hasLine(content, "  manager:"))
-        || LockText.hasLine(content, "  content_hash:") && LockText.hasLine(content, "metadata:");
+    boolean hasMetadata = LockText.hasLine(content, "metadata:");
+    boolean hasEntries = LockText.hasLine(content, "package:");
+    return (hasEntries && (hasMetadata || LockText.hasLine(content, "  manager:")))
+        || (hasMetadata && LockText.hasLine(content, "  content_hash:"));
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class ForeignLocks {
               head ->
                   isJson(head)
                       && (head.contains("\"specifiers\"")
-                          || head.contains("\"remote\"") && head.contains("\"version\""))),
+                          || (head.contains("\"remote\"") && head.contains("\"version\"")))),
           new Kind("terraform", head -> hasLine(head, "provider \"")),
           new Kind(
               "nuget",
@@ -50,8 +50,8 @@ public final class ForeignLocks {
           new Kind(
               "coursier",
               head ->
-                  head.contains("\"resolved\"") && head.contains("\"directDependencies\"")
-                      || hasLine(head, "[[entries]]") && hasLine(head, "[entries.coord]")),
+                  (head.contains("\"resolved\"") && head.contains("\"directDependencies\""))
+                      || (hasLine(head, "[[entries]]") && hasLine(head, "[entries.coord]"))),
           new Kind(
               "helm", head -> hasLine(head, "digest: sha256:") && hasLine(head, "generated:")));
 

@@ -19,7 +19,6 @@ final class PlainToml {
   /** The text is not plain. It has no stack trace: it is thrown for one text in ten. */
   private static final class NotPlain extends Exception {
     private static final long serialVersionUID = 1;
-    private static final NotPlain IT = new NotPlain();
 
     private NotPlain() {
       super("not plain", null, false, false);
@@ -54,7 +53,7 @@ final class PlainToml {
 
   private void expect(char c) throws NotPlain {
     if (peek() != c) {
-      throw NotPlain.IT;
+      throw new NotPlain();
     }
     at++;
   }
@@ -103,7 +102,7 @@ final class PlainToml {
   private void comment() throws NotPlain {
     while (at < text.length() && peek() != '\n' && peek() != '\r') {
       if (peek() < ' ' || peek() == 0x7F) {
-        throw NotPlain.IT;
+        throw new NotPlain();
       }
       at++;
     }
@@ -125,7 +124,7 @@ final class PlainToml {
       expect(']');
       table = item(parent, name);
     } else if (parent.has(name)) {
-      throw NotPlain.IT;
+      throw new NotPlain();
     } else {
       table = parent.putObject(name);
     }
@@ -141,7 +140,7 @@ final class PlainToml {
     if (last instanceof ObjectNode object) {
       return object;
     }
-    throw NotPlain.IT;
+    throw new NotPlain();
   }
 
   private static ObjectNode item(ObjectNode parent, String name) throws NotPlain {
@@ -152,7 +151,7 @@ final class PlainToml {
     if (found instanceof ArrayNode array && !array.isEmpty() && array.get(0).isObject()) {
       return array.addObject();
     }
-    throw NotPlain.IT;
+    throw new NotPlain();
   }
 
   private void pair(ObjectNode into) throws NotPlain {
@@ -161,7 +160,7 @@ final class PlainToml {
     expect('=');
     blanks();
     if (into.has(key)) {
-      throw NotPlain.IT;
+      throw new NotPlain();
     }
     into.set(key, value(0));
   }
@@ -175,7 +174,7 @@ final class PlainToml {
       at++;
     }
     if (start == at) {
-      throw NotPlain.IT;
+      throw new NotPlain();
     }
     return text.substring(start, at);
   }
@@ -190,7 +189,7 @@ final class PlainToml {
 
   private JsonNode value(int depth) throws NotPlain {
     if (depth > DEPTH) {
-      throw NotPlain.IT;
+      throw new NotPlain();
     }
     return switch (peek()) {
       case '"', '\'' -> NODES.textNode(string(peek()));
@@ -204,12 +203,12 @@ final class PlainToml {
   private String string(char quote) throws NotPlain {
     int end = text.indexOf(quote, at + 1);
     if (end < 0 || (end == at + 1 && text.startsWith(String.valueOf(quote), end + 1))) {
-      throw NotPlain.IT;
+      throw new NotPlain();
     }
     for (int i = at + 1; i < end; i++) {
       char c = text.charAt(i);
       if (c < ' ' || c == 0x7F || (c == '\\' && quote == '"')) {
-        throw NotPlain.IT;
+        throw new NotPlain();
       }
     }
     String found = text.substring(at + 1, end);
@@ -227,7 +226,7 @@ final class PlainToml {
       expect('=');
       blanks();
       if (found.has(key)) {
-        throw NotPlain.IT;
+        throw new NotPlain();
       }
       found.set(key, value(depth + 1));
       blanks();
@@ -235,10 +234,10 @@ final class PlainToml {
         at++;
         blanks();
         if (peek() == '}') {
-          throw NotPlain.IT;
+          throw new NotPlain();
         }
       } else if (peek() != '}') {
-        throw NotPlain.IT;
+        throw new NotPlain();
       }
     }
     at++;
@@ -256,7 +255,7 @@ final class PlainToml {
         at++;
         space();
       } else if (peek() != ']') {
-        throw NotPlain.IT;
+        throw new NotPlain();
       }
     }
     at++;
@@ -272,7 +271,7 @@ final class PlainToml {
   private JsonNode bool() throws NotPlain {
     boolean yes = text.startsWith("true", at);
     if (!yes && !text.startsWith("false", at)) {
-      throw NotPlain.IT;
+      throw new NotPlain();
     }
     at += yes ? 4 : 5;
     return NODES.booleanNode(yes);
@@ -288,7 +287,7 @@ final class PlainToml {
     boolean zeros = digits > 1 && text.charAt(start) == '0';
     boolean ends = at >= text.length() || ",]} \r\n".indexOf(peek()) >= 0;
     if (digits == 0 || digits > DIGITS || zeros || !ends) {
-      throw NotPlain.IT;
+      throw new NotPlain();
     }
     return NODES.numberNode(Integer.parseInt(text, start, at, 10));
   }

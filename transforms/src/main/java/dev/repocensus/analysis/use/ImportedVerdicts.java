@@ -78,9 +78,9 @@ final class ImportedVerdicts {
   private UseConfidence confidence(Facts facts) {
     boolean isDoubtful =
         facts.use.unconditional() == 0
-            || project.isDynamic() && project.declared().isEmpty()
+            || (project.isDynamic() && project.declared().isEmpty())
             || facts.isAlike
-            || facts.isPuzzle && hasStrangers;
+            || (facts.isPuzzle && hasStrangers);
     if (isDoubtful) {
       return UseConfidence.POSSIBLE;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ public final class UseJudge {
     }
   }
 
-  private void inLock(LockGraph lock, TreeSet<String> done) {
+  private void inLock(LockGraph lock, Set<String> done) {
     LockGraph.Reach own = lock.reach(asked());
     LockGraph.Reach any = lock.reach(lock.roots());
     TreeSet<String> names = new TreeSet<>(own.names());

@@ -204,10 +204,9 @@ public final class UseTally {
     }
 
     private void count(UseKey key, ImportedName imported, ImportLayer layer, boolean isGuess) {
-      boolean isOfScript =
-          list != null && (key.kind() == UseKind.DISTRIBUTION || key.kind() == UseKind.UNKNOWN);
-      UseKey meant = isOfScript ? inScript(key, list) : key;
-      boolean isListed = isOfScript && meant.kind() == UseKind.DISTRIBUTION;
+      boolean isOutside = key.kind() == UseKind.DISTRIBUTION || key.kind() == UseKind.UNKNOWN;
+      UseKey meant = list != null && isOutside ? inScript(key, list) : key;
+      boolean isListed = list != null && isOutside && meant.kind() == UseKind.DISTRIBUTION;
       UseCounter counter = counters.computeIfAbsent(meant, k -> new UseCounter());
       counter.add(path, role, imported, layer, isGuess, isListed, comments.over(imported));
     }
