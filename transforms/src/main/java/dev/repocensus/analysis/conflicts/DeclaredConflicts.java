@@ -10,7 +10,6 @@ import dev.repocensus.schema.row.ResolveRole;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,7 +30,7 @@ final class DeclaredConflicts {
 
   private final ResolveIndex index;
   private final Declarations declarations;
-  private final Map<Demand, List<Wish>> everyone = new IdentityHashMap<>();
+  private final Map<Demand, List<Wish>> everyone = new HashMap<>();
   private final Map<String, List<String>> consumers = new HashMap<>();
 
   DeclaredConflicts(ResolveIndex index, Declarations declarations) {

@@ -11,16 +11,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** From which requirements a lock should have been made, wherever they are declared. */
 final class ResolveInputs {
   private final Map<String, List<ProjectRequirement>> declared;
   private final Map<String, ManifestFile> manifests = new HashMap<>();
-  private final Map<String, SortedSet<String>> byFolder = new HashMap<>();
+  private final Map<String, NavigableSet<String>> byFolder = new HashMap<>();
   private final Map<String, List<PantsUse.Input>> targets = new HashMap<>();
-  private final Map<String, SortedSet<String>> memberFolders = new HashMap<>();
+  private final Map<String, NavigableSet<String>> memberFolders = new HashMap<>();
   private final ResolveNames names;
 
   ResolveInputs(ResolveParts parts, PantsUse pants, ResolveNames names, Members members) {
@@ -45,7 +45,7 @@ final class ResolveInputs {
     }
   }
 
-  private static void add(Map<String, SortedSet<String>> sets, String key, String value) {
+  private static void add(Map<String, NavigableSet<String>> sets, String key, String value) {
     sets.computeIfAbsent(key, k -> new TreeSet<>(UTF8_ORDER)).add(value);
   }
 
@@ -61,7 +61,7 @@ final class ResolveInputs {
 
   /** The requirements of the files that targets name; of a BUILD file those of the target. */
   private List<ProjectRequirement> ofTargets(List<PantsUse.Input> stated) {
-    SortedSet<String> files = new TreeSet<>(UTF8_ORDER);
+    NavigableSet<String> files = new TreeSet<>(UTF8_ORDER);
     List<ProjectRequirement> found = new ArrayList<>();
     for (PantsUse.Input input : stated) {
       if (input.source().equals(input.buildPath())) {
@@ -97,8 +97,8 @@ final class ResolveInputs {
   /** The manifests beside the lock that its format reads, and those of its members. */
   private List<ProjectRequirement> besides(LockedSet lock, String resolve) {
     String folder = DirectoryPath.parent(lock.path());
-    SortedSet<String> files = new TreeSet<>(UTF8_ORDER);
-    SortedSet<String> beside = byFolder.getOrDefault(folder, new TreeSet<>(UTF8_ORDER));
+    NavigableSet<String> files = new TreeSet<>(UTF8_ORDER);
+    NavigableSet<String> beside = byFolder.getOrDefault(folder, new TreeSet<>(UTF8_ORDER));
     files.addAll(LockManifests.sources(lock, manifests.keySet()));
     if (files.isEmpty()) {
       beside.stream().filter(file -> LockManifests.isInput(lock, file)).forEach(files::add);
@@ -113,8 +113,8 @@ final class ResolveInputs {
   }
 
   /** What files declare, and the files that they include. */
-  private List<ProjectRequirement> in(SortedSet<String> files) {
-    SortedSet<String> all = new TreeSet<>(UTF8_ORDER);
+  private List<ProjectRequirement> in(NavigableSet<String> files) {
+    NavigableSet<String> all = new TreeSet<>(UTF8_ORDER);
     Deque<String> open = new ArrayDeque<>(files);
     while (!open.isEmpty()) {
       String file = open.pop();

@@ -75,7 +75,7 @@ public final class FreshnessJudge {
         lag.drift(),
         Lag.isCalver(entry.releases()),
         outdated,
-        outdated == null ? null : (int) (Duration.between(outdated, asOf).getSeconds() / DAY_S),
+        outdated == null ? null : (int) (Duration.between(outdated, asOf).toSeconds() / DAY_S),
         UpgradeAlone.of(latest.allowed(), subject),
         blockers.texts(),
         status(entry, release, latest, newest, blockers, subject),
