@@ -8,10 +8,10 @@ SOURCES ?=
 SPOTLESS := com.diffplug.spotless:spotless-maven-plugin:3.11.0
 
 .DEFAULT_GOAL := help
-.PHONY: help check test ci truth faults bench demo docs format clean
+.PHONY: help check test ci truth truth-tools faults bench demo docs format clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 check: ## build, lint, format check and every test
 	$(MVN) verify
@@ -25,6 +25,9 @@ ci: ## what a new machine runs: check, the other runners, truth
 truth: ## compare a census with what is known to be true (TREES="corpus300 gen200k" for others)
 	$(PYTHON) -m unittest discover -q -s benchmarks/truth
 	$(PYTHON) benchmarks/truth/truth.py $(foreach tree,$(TREES),--tree $(tree))
+
+truth-tools: ## ask uv, Poetry, PDM and pipenv whether locks are fresh, and the census too (needs an index)
+	$(PYTHON) benchmarks/truth/lock_tools.py
 
 faults: ## bad input, bad storage, sudden death: does each end well?
 	$(PYTHON) benchmarks/truth/faults.py

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what a lock holds satisfies a requirement: in each environment in which the requirement
- * applies, a locked version of its name is allowed. Pre-releases are: they are locked already.
+ * applies, a locked version of its name is allowed. Pre-releases are: they are locked already. A
+ * lock that does not say which Pythons it is for (pipenv's need not) is only held to one of them.
  */
 final class Satisfaction {
   /** More forks of one name than this are not told apart by environment. */
@@ -61,9 +62,14 @@ final class Satisfaction {
     if (environments.isEmpty()) {
       return candidates.stream().anyMatch(each -> allows(requirement, each));
     }
-    return environments.stream()
-        .filter(each -> holds(requirement.marker(), each) && supported.test(each))
-        .allMatch(each -> satisfies(requirement, candidates, each));
+    List<MarkerEnvironment> wanted =
+        environments.stream()
+            .filter(each -> holds(requirement.marker(), each) && supported.test(each))
+            .toList();
+    return pythons.ranges().isEmpty()
+        ? wanted.isEmpty()
+            || wanted.stream().anyMatch(each -> satisfies(requirement, candidates, each))
+        : wanted.stream().allMatch(each -> satisfies(requirement, candidates, each));
   }
 
   private List<MarkerEnvironment> environments(Requirement required, List<Candidate> candidates) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry what the snapshot knows of the distribution; null if nothing
  * @param release the release itself; null if the snapshot lacks it
- * @param latestAny the newest release of all; those after it are the newest under one more limit each
- * @param libyears how far behind the newest stable one [years]; null if there is none
  * @param pulseYears time since the newest stable release [years]; null if its date is unknown
  * @param outdatedSince when the first newer stable release that is allowed came out
  * @param outdatedDays days from then to the instant

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.closure.LockClosure;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
+import dev.repocensus.schema.row.GroupKind;
 import dev.repocensus.schema.row.LockFormat;
+import dev.repocensus.schema.row.LockVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,5 +85,27 @@ class ContentDigestsTest {
     //   "dev-dependencies": None, "extras": None, "source": None}).encode()).hexdigest())'
     assertThat(ContentDigests.of(LockFormat.POETRY, SourceText.of("p", "a = 1".getBytes(UTF_8))))
         .containsExactly("115cf985d932e9bf5f540555bbdd75decbb62cac81e399375fc19f6277f8c1d8");
+  }
+
+  @Test
+  void aLockOfPipenvWithoutAPythonIsInSync() {
+    String pipfile = "[packages]\nidna = \">=3\"\n";
+    SourceText manifest = SourceText.of("Pipfile", pipfile.getBytes(UTF_8));
+    String digest = ContentDigests.of(LockFormat.PIPENV, manifest).get(0);
+    String text =
+        """
+        {"_meta": {"hash": {"sha256": "%s"}, "pipfile-spec": 6, "requires": {}, "sources": []},
+        "default": {"idna": {"hashes": ["sha256:00"], "version": "==3.7",
+        "markers": "python_version >= '3.8'"}}, "develop": {}}
+        """
+            .formatted(digest);
+    Lockfile lock = LockfileFormat.PIPENV.read(SourceText.of("Pipfile.lock", text)).value();
+    LockInputs inputs =
+        new LockInputs(
+            List.of(new DeclaredInput("Pipfile", 2, "idna>=3", GroupKind.RUNTIME, "")),
+            List.of(),
+            InputEvidence.of(lock, List.of(manifest), List.of()));
+    LockJudgement judgement = LockVerdicts.judge(lock, inputs, LockClosure.of(lock, List.of()));
+    assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(LockVerdict.IN_SYNC);
   }
 }
