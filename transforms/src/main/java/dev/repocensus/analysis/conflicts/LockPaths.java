@@ -15,9 +15,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockPaths {
   private final LockedSet lock;
-  private final Map<String, SortedSet<String>> parents = new HashMap<>();
-  private final Map<String, SortedSet<String>> extras = new HashMap<>();
+  private final Map<String, NavigableSet<String>> parents = new HashMap<>();
+  private final Map<String, NavigableSet<String>> extras = new HashMap<>();
   private final Map<String, Map<String, String>> waysTo = new HashMap<>();
 
   LockPaths(LockedSet lock) {
@@ -56,8 +56,8 @@ final class LockPaths {
 
   /** What an entry requires, extras that nobody in the lock asks for left out. */
   List<LockedDependency> active(Locked locked) {
-    SortedSet<String> asked =
-        extras.getOrDefault(locked.distribution(), Collections.emptySortedSet());
+    NavigableSet<String> asked =
+        extras.getOrDefault(locked.distribution(), Collections.emptyNavigableSet());
     List<LockedDependency> active = new ArrayList<>();
     for (LockedDependency edge : locked.dependencies()) {
       if (!isOff(edge.marker(), asked)) {
@@ -93,7 +93,7 @@ final class LockPaths {
     Deque<String> open = new ArrayDeque<>(List.of(target));
     while (!open.isEmpty()) {
       String at = open.pop();
-      for (String parent : parents.getOrDefault(at, Collections.emptySortedSet())) {
+      for (String parent : parents.getOrDefault(at, Collections.emptyNavigableSet())) {
         if (!parent.equals(target) && next.putIfAbsent(parent, at) == null) {
           open.addLast(parent);
         }
