@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 /** Reasons in words, line by line. */
 final class WhyText {
   private static final int LIST_SHOWN = 10;
-  private static final String UNIT = "  %-12s%s";
 
   private WhyText() {}
 
@@ -92,7 +91,7 @@ final class WhyText {
   }
 
   private static String line(String label, String text) {
-    return String.format(Locale.ROOT, UNIT, label, text);
+    return String.format(Locale.ROOT, "  %-12s%s", label, text);
   }
 
   static List<String> of(ProjectPath way) {
