@@ -127,10 +127,11 @@ class GoldenScanTest {
 
   @Test
   void standardErrorHasTheThreePhasesAndNothingOfTheRunner() {
-    assertThat(said).hasSize(3);
-    assertThat(said.get(0)).matches("discover +[1-9]\\d* projects, [1-9]\\d* files .*s");
-    assertThat(said.get(1)).startsWith("parse ");
-    assertThat(said.get(2)).startsWith("resolve ");
+    // A slow machine hears of one phase more than once.
+    assertThat(said.stream().map(line -> line.split(" ", 2)[0]).distinct())
+        .containsExactly("discover", "parse", "resolve");
+    assertThat(said)
+        .anyMatch(line -> line.matches("discover +[1-9]\\d* projects, [1-9]\\d* files .*s"));
   }
 
   private static List<String> checkedIn(String name) throws IOException {
