@@ -62,7 +62,7 @@ def locks(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
     if "lockfiles" not in published.tables():
         return
     rows = published.rows("SELECT lock_path, verdict, is_closed, orphans, covers_environments FROM lockfiles")
-    planted = tree.truth["counts"]["locks"]
+    planted = tree.truth["locks"]
     out.numbers("planted: locks", planted, len(rows))
     out.holds("planted: every lock is in sync, closed and without orphans",
               [row for row in rows if row[1] != "in_sync" or row[2] is not True or row[3] != 0], len(rows))

@@ -61,6 +61,9 @@ final class SmallTree {
               + (module + 1)
               + "\ntry:\n  import attr\nexcept E:\n  pass\n");
     }
+    // Nothing provides it, but a file of the project is called like it: perhaps in another chunk.
+    text(files, home + name + "/a_script.py", "import zeta\n");
+    text(files, home + name + "/z/tools/zeta.py", "x = 1\n");
     if (number % 5 == 0) {
       text(files, home + name + "/broken.py", "def f(:\n  import " + next + "\n");
       files.put(home + name + "/latin.py", new byte[] {'x', '=', '"', (byte) 0xe9, '"', '\n'});

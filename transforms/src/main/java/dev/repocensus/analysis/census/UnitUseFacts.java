@@ -28,6 +28,7 @@ final class UnitUseFacts {
         project.requiresPython(),
         unit.files().stream().filter(file -> file.scan() != null).count(),
         tally.uses(),
+        tally.ownNames(unit.head().chunks() == 1),
         tally.pragmas(),
         dynamic(unit),
         declared(unit),

@@ -2,6 +2,7 @@ package dev.repocensus.analysis.use;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,17 +35,24 @@ public record ProjectUses(
     List<Declared> declared,
     boolean isDynamic) {
 
+  /** By place; what has none comes first. Equal places keep the order of their file. */
+  private static final Comparator<Declared> PLACES =
+      Comparator.comparing(Declared::path)
+          .thenComparing(Declared::line, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   /** The parts of one project, in any order; there must be one. */
   public static ProjectUses of(Iterable<UnitUses> parts) {
     SortedMap<UseKey, Use> uses = new TreeMap<>();
     List<PlacedPragma> pragmas = new ArrayList<>();
     Set<Declared> declared = new LinkedHashSet<>();
+    Set<String> ownNames = new HashSet<>();
     UnitUses head = null;
     long dynamic = 0;
     long files = 0;
     boolean isDynamic = false;
     for (UnitUses part : parts) {
       part.uses().forEach(use -> uses.merge(use.key(), use, Use::plus));
+      ownNames.addAll(part.ownNames());
       pragmas.addAll(part.pragmas());
       declared.addAll(part.declared());
       files += part.pythonFiles();
@@ -56,17 +64,32 @@ public record ProjectUses(
       throw new IllegalArgumentException("a project has at least one part");
     }
     pragmas.sort(Comparator.comparing(PlacedPragma::site));
+    List<Declared> sorted = new ArrayList<>(declared);
+    sorted.sort(PLACES);
     return new ProjectUses(
         head.projectId(),
         head.directory(),
         head.distribution(),
         head.requiresPython(),
         files,
-        uses,
+        withLookalikes(uses, ownNames),
         pragmas,
         dynamic,
-        List.copyOf(declared),
+        List.copyOf(sorted),
         isDynamic);
+  }
+
+  /** What nothing provides, but a file of the project is called like it: another thing to say. */
+  private static SortedMap<UseKey, Use> withLookalikes(
+      SortedMap<UseKey, Use> uses, Set<String> ownNames) {
+    SortedMap<UseKey, Use> told = new TreeMap<>();
+    for (Use use : uses.values()) {
+      UseKey key = use.key();
+      boolean isAlike = key.kind() == UseKind.UNKNOWN && ownNames.contains(key.name());
+      UseKey meant = isAlike ? new UseKey(UseKind.LOOKALIKE, key.name(), key.detail()) : key;
+      told.put(meant, use.under(meant));
+    }
+    return told;
   }
 
   /** The uses of one kind, sorted. */

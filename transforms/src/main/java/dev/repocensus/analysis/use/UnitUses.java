@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
  * @param pythonFiles files of Python it has
  * @param uses what its files import, sorted by key, each once
+ * @param ownNames names of its files and folders that a module may be called after, sorted; those
+ *     alone that matter where the unit is the whole project
  * @param pragmas every comment of its files that asks for findings to be passed over
  * @param dynamicUnresolved calls that import by a computed name
  * @param declared what its manifests ask for, in their order
@@ -24,6 +26,7 @@ public record UnitUses(
     @Nullable String requiresPython,
     long pythonFiles,
     List<Use> uses,
+    List<String> ownNames,
     List<PlacedPragma> pragmas,
     long dynamicUnresolved,
     List<Declared> declared,

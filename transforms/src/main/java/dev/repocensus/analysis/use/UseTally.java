@@ -12,7 +12,6 @@ import dev.repocensus.schema.row.Evidence;
 import dev.repocensus.schema.row.ImportKind;
 import dev.repocensus.schema.row.ImportLayer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,12 +79,27 @@ public final class UseTally {
   public List<Use> uses() {
     List<Use> uses = new ArrayList<>();
     for (UseKey key : new TreeSet<>(counters.keySet())) {
-      boolean isLookalike = key.kind() == UseKind.UNKNOWN && ownNames.contains(key.name());
-      UseKey meant = isLookalike ? new UseKey(UseKind.LOOKALIKE, key.name(), key.detail()) : key;
-      uses.add(counters.getOrDefault(key, new UseCounter()).use(meant));
+      uses.add(counters.getOrDefault(key, new UseCounter()).use(key));
     }
-    uses.sort(Comparator.comparing(Use::key));
     return uses;
+  }
+
+  /**
+   * Names of the files and folders here that a module may be called after, sorted.
+   *
+   * @param isWhole whether these are all files of the project: then only the names count that one
+   *     of its unknown imports has
+   */
+  public List<String> ownNames(boolean isWhole) {
+    Set<String> names = new TreeSet<>(ownNames);
+    if (isWhole) {
+      Set<String> asked = new HashSet<>();
+      counters.keySet().stream()
+          .filter(key -> key.kind() == UseKind.UNKNOWN)
+          .forEach(key -> asked.add(key.name()));
+      names.retainAll(asked);
+    }
+    return List.copyOf(names);
   }
 
   /** The comments that ask for findings to be passed over. */
