@@ -8,7 +8,7 @@ import dev.repocensus.transform.rows.RecordCoder;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockCoder;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -39,6 +39,9 @@ public final class JudgeUses extends PTransform<PCollection<UnitUses>, PCollecti
 
   static final TupleTag<UseFigures> FIGURES = new TupleTag<>("figures") {};
 
+  /** A few for each core of a large machine: some runners pay for every key in every later step. */
+  private static final int BUCKETS = 16;
+
   private final PCollectionView<ModuleIndex> index;
   private final PCollectionView<ResolveIndex> resolves;
   private final PCollectionView<ModuleMapSettings> modules;
@@ -60,14 +63,18 @@ public final class JudgeUses extends PTransform<PCollection<UnitUses>, PCollecti
     return new JudgeUses(index, resolves, modules);
   }
 
+  /** All chunks of a project fall into one bucket; a key for each project would cost too much. */
+  private static int bucket(UnitUses unit) {
+    return Math.floorMod(unit.projectId().hashCode(), BUCKETS);
+  }
+
   @Override
   public PCollectionTuple expand(PCollection<UnitUses> units) {
     PCollectionTuple judged =
         units
             .apply(
-                "ByProject",
-                WithKeys.of(UnitUses::projectId).withKeyType(TypeDescriptors.strings()))
-            .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(UnitUses.class)))
+                "ByBucket", WithKeys.of(JudgeUses::bucket).withKeyType(TypeDescriptors.integers()))
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(UnitUses.class)))
             .apply("Gather", GroupByKey.create())
             .apply(
                 "Judge",
