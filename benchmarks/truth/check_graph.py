@@ -29,7 +29,8 @@ class Sight:
     stated_roots: frozenset[str]
 
     def comparable(self, edge: Edge) -> bool:
-        return edge[0] not in self.refused
+        """The judge reads no notebooks, and nothing of a file that CPython refuses."""
+        return edge[0] not in self.refused and not edge[0].endswith(".ipynb")
 
     def reason(self, edge: Edge) -> str | None:
         """Why the sides may differ about an edge, before the imports are looked at."""

@@ -4,12 +4,14 @@ Asked of every requirements file, pyproject.toml and setup.cfg that the judge re
 are compared as a bag, since the judge gives no lines. What the judge refuses must be a problem here.
 """
 import collections
+import functools
 import hashlib
 import json
 import pathlib
 import re
 import subprocess
 import sys
+import tomllib
 
 import house
 import judges
@@ -19,6 +21,7 @@ import verdicts
 
 OURS = """SELECT source_path, requirement_kind, coalesce(distribution, ''), specifier, extras, coalesce(marker, ''),
     hashes, is_pinned, group_kind, group_name, coalesce(url_redacted, '') FROM requirements ORDER BY ALL"""
+TOOLS = {"poetry", "uv", "pdm", "hatch", "pixi"}
 FORMATS = {"requirements", "pyproject", "setup.cfg"}
 
 
@@ -31,7 +34,7 @@ def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
     want, errors, files = collections.Counter(), collections.Counter(), set()
     for row in map(json.loads, answers.read_text(encoding="utf-8").splitlines()):
         file = judges.spelled(row["file"])
-        if row["format"] not in FORMATS or file not in read:
+        if row["format"] not in FORMATS or file not in read or has_tool_tables(tree.root / row["file"]):
             continue
         files.add(file)
         if row["kind"] == "error":
@@ -48,6 +51,18 @@ def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
     told = collections.Counter(dict(published.rows("SELECT file_path, count(*) FROM problems GROUP BY ALL")))
     silent = [f"{file}: {count} refused, {told[file]} problems" for file, count in errors.items() if told[file] < count]
     out.holds("requirements that the judge refuses", silent, sum(errors.values()))
+
+
+@functools.cache
+def has_tool_tables(path: pathlib.Path) -> bool:
+    """Whether a pyproject.toml asks for things in tables of tools, which the judge does not read."""
+    if path.suffix != ".toml":
+        return False
+    try:
+        tool = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("tool", {})
+    except ValueError:
+        return False
+    return isinstance(tool, dict) and not TOOLS.isdisjoint(tool)
 
 
 def ask(tree: trees.Tree) -> pathlib.Path | None:
