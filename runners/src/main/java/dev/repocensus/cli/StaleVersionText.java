@@ -62,7 +62,9 @@ final class StaleVersionText {
       line.append(" (").append(version.allowed()).append(" is allowed)");
     }
     if (!version.behind().isEmpty()) {
-      line.append("  ").append(version.behind()).append(" releases");
+      line.append("  ")
+          .append(version.behind())
+          .append(version.behind().equals("1") ? " release" : " releases");
     }
     if (!version.libyears().isEmpty()) {
       line.append(", ").append(version.libyears()).append(" years");

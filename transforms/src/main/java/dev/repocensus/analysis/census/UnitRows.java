@@ -6,6 +6,8 @@ import dev.repocensus.analysis.finding.LockFindings;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.StandardLibrary;
+import dev.repocensus.analysis.resolves.LockedSet;
+import dev.repocensus.analysis.resolves.Membership;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
@@ -23,6 +25,8 @@ import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.RequirementRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The rows of one unit, its imports resolved against everything else in the scope. */
@@ -57,6 +61,7 @@ public final class UnitRows {
     if (project == null) {
       throw new IllegalStateException("project " + projectId + " is not in the index");
     }
+    project = project.withLocked(lockedFor(project));
     EdgeTally tally = new EdgeTally();
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
@@ -64,6 +69,18 @@ public final class UnitRows {
     ImportRows rows = new ImportRows(project, index, map, tally, uses, out);
     unit.files().forEach(rows::add);
     return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
+  }
+
+  /** What its own locks hold, and those of the resolves that it takes its distributions from. */
+  private List<String> lockedFor(ProjectFacts project) {
+    Set<String> names = new TreeSet<>(project.locked());
+    for (Membership member : resolves.resolvesOf(projectId)) {
+      LockedSet locked = resolves.lockedSet(member.resolveName());
+      if (locked != null) {
+        locked.distributions().forEach(each -> names.add(each.distribution()));
+      }
+    }
+    return List.copyOf(names);
   }
 
   public List<FileRow> files() {

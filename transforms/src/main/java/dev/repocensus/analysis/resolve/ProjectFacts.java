@@ -54,6 +54,21 @@ public record ProjectFacts(
         OwnerRule.ORDERED);
   }
 
+  /** The project with what the resolves that it uses have locked, its own locks and others. */
+  public ProjectFacts withLocked(List<String> names) {
+    return new ProjectFacts(
+        projectId,
+        directory,
+        sourceRoots,
+        distribution,
+        requiresPython,
+        declared,
+        names,
+        dependsOn,
+        importlibRoots,
+        ownerRule);
+  }
+
   /**
    * The project as a script in it sees it that states its own requirements: no others are installed
    * where it runs.
