@@ -23,6 +23,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import house  # noqa: E402
 
 SCOPE = "truth"
+READERS = "pip, packaging, tomllib and json"
 SMALL = 20_000  # files: a larger tree is scanned once, not twice more for equal bytes
 
 
@@ -69,19 +70,26 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
     out.exit()
 
 
-def secrets(tree, out, keep: bool) -> None:
-    import check_secrets
+def scanned_once(tree, out, keep: bool, judge: str, check) -> None:
+    """Scans a tree into a fresh lake, and lets `check` look at the lake's path and at how the scan ended."""
     import lake
 
-    print(f"\n{tree.name}: judged by what was written into it", flush=True)
+    print(f"\n{tree.name}: judged by {judge}", flush=True)
     path = fresh_lake(tree.name)
     ran = lake.scan(tree.root, path, SCOPE)
     if ran.code not in (0, 3):
         out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
         return
-    check_secrets.check(tree, path, ran, out)
+    check(path, ran)
     if not keep:
         shutil.rmtree(path)
+
+
+def secrets(tree, out, keep: bool) -> None:
+    import check_secrets
+
+    judge = "what was written into it"
+    scanned_once(tree, out, keep, judge, lambda path, ran: check_secrets.check(tree, path, ran, out))
 
 
 def vectors(out) -> None:
@@ -95,30 +103,14 @@ def traps(tree, out, keep: bool) -> None:
     import check_lock_traps
     import lake
 
-    print(f"\n{tree.name}: judged by pip, packaging, tomllib and json", flush=True)
-    path = fresh_lake(tree.name)
-    ran = lake.scan(tree.root, path, SCOPE)
-    if ran.code not in (0, 3):
-        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
-        return
-    check_lock_traps.check(tree, lake.Lake(path), out)
-    if not keep:
-        shutil.rmtree(path)
+    scanned_once(tree, out, keep, READERS, lambda path, _: check_lock_traps.check(tree, lake.Lake(path), out))
 
 
 def locks(tree, out, keep: bool) -> None:
     import check_locks
     import lake
 
-    print(f"\n{tree.name}: judged by pip, packaging, tomllib and json", flush=True)
-    path = fresh_lake(tree.name)
-    ran = lake.scan(tree.root, path, SCOPE)
-    if ran.code not in (0, 3):
-        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
-        return
-    check_locks.check(tree, lake.Lake(path), out)
-    if not keep:
-        shutil.rmtree(path)
+    scanned_once(tree, out, keep, READERS, lambda path, _: check_locks.check(tree, lake.Lake(path), out))
 
 
 def one_tree(tree, out, keep: bool) -> None:

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows who cannot agree on a distribution, with the lines of both sides. */
@@ -46,25 +46,7 @@ final class ConflictsCommand implements Callable<Integer> {
       description = "Only conflicts about this distribution, or of this project by id or path.")
   @Nullable String about;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "How many (default: 10).")
-  int top;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table, json, csv or md (default: table).")
-  TableFormat format = TableFormat.TABLE;
-
-  @Option(
-      names = "--run",
-      paramLabel = "RUN",
-      description = "Ask as if this run were the latest (default: the latest).")
-  @Nullable String run;
+  @Mixin final AnswerOptions options = new AnswerOptions();
 
   private final Verbs verbs;
 
@@ -74,19 +56,19 @@ final class ConflictsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    int wanted = ScanArguments.atLeastOne("--top", top);
-    return LakeQuestions.ask(verbs, run, lake -> show(lake, wanted));
+    int wanted = options.top();
+    return LakeQuestions.ask(verbs, options.run(), lake -> show(lake, wanted));
   }
 
   private void show(LakeSession lake, int wanted) throws LakeException, IOException {
     List<ConflictLines> conflicts = ConflictReport.worst(lake, about, wanted);
-    if (format == TableFormat.TABLE) {
+    if (options.format() == TableFormat.TABLE) {
       print(conflicts);
     } else {
       LakeQuestions.print(
           verbs,
           ResultRows.of(COLUMNS, conflicts.stream().map(ConflictsCommand::cells).toList()),
-          format);
+          options.format());
     }
   }
 

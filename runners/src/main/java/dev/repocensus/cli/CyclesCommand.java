@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the worst cycles with the lines that make them. */
@@ -43,25 +44,7 @@ final class CyclesCommand implements Callable<Integer> {
   @Option(names = "--layer", paramLabel = "LAYER", description = "all, runtime, eager or declared.")
   @Nullable GraphLayer layer;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "How many (default: 10).")
-  int top;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table, json, csv or md (default: table).")
-  TableFormat format = TableFormat.TABLE;
-
-  @Option(
-      names = "--run",
-      paramLabel = "RUN",
-      description = "Ask as if this run were the latest (default: the latest).")
-  @Nullable String run;
+  @Mixin final AnswerOptions options = new AnswerOptions();
 
   private final Verbs verbs;
 
@@ -71,19 +54,19 @@ final class CyclesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    CycleFilter filter = new CycleFilter(level, layer, ScanArguments.atLeastOne("--top", top));
-    return LakeQuestions.ask(verbs, run, lake -> show(lake, filter));
+    CycleFilter filter = new CycleFilter(level, layer, options.top());
+    return LakeQuestions.ask(verbs, options.run(), lake -> show(lake, filter));
   }
 
   private void show(LakeSession lake, CycleFilter filter) throws LakeException, IOException {
     List<CycleEvidence> cycles = CycleReport.worst(lake, filter);
-    if (format == TableFormat.TABLE) {
+    if (options.format() == TableFormat.TABLE) {
       print(cycles);
     } else {
       LakeQuestions.print(
           verbs,
           ResultRows.of(COLUMNS, cycles.stream().map(CyclesCommand::cells).toList()),
-          format);
+          options.format());
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,25 +53,7 @@ final class StaleCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Those that are fresh or in sync too.")
   boolean every;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "How many (default: 10).")
-  int top;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table, json, csv or md (default: table).")
-  TableFormat format = TableFormat.TABLE;
-
-  @Option(
-      names = "--run",
-      paramLabel = "RUN",
-      description = "Ask as if this run were the latest (default: the latest).")
-  @Nullable String run;
+  @Mixin final AnswerOptions options = new AnswerOptions();
 
   private final Verbs verbs;
 
@@ -80,8 +63,8 @@ final class StaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    int wanted = ScanArguments.atLeastOne("--top", top);
-    return LakeQuestions.ask(verbs, run, lake -> show(lake, wanted));
+    int wanted = options.top();
+    return LakeQuestions.ask(verbs, options.run(), lake -> show(lake, wanted));
   }
 
   private void show(LakeSession lake, int wanted) throws LakeException, IOException {
@@ -94,25 +77,25 @@ final class StaleCommand implements Callable<Integer> {
 
   private void showVersions(LakeSession lake, int wanted) throws LakeException, IOException {
     StaleVersionReport.Answer answer = StaleVersionReport.worst(lake, about, every, wanted);
-    if (format == TableFormat.TABLE) {
+    if (options.format() == TableFormat.TABLE) {
       StaleVersionText.print(answer, verbs.console().out());
       rest((every ? answer.all() : answer.stale()) - answer.versions().size());
       return;
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     answer.versions().forEach(version -> rows.add(StaleVersionText.cells(version)));
-    LakeQuestions.print(verbs, ResultRows.of(StaleVersionText.COLUMNS, rows), format);
+    LakeQuestions.print(verbs, ResultRows.of(StaleVersionText.COLUMNS, rows), options.format());
   }
 
   private void showLocks(LakeSession lake, int wanted) throws LakeException, IOException {
     StaleLockReport.Answer answer = StaleLockReport.worst(lake, about, every, wanted);
-    if (format == TableFormat.TABLE) {
+    if (options.format() == TableFormat.TABLE) {
       print(answer);
     } else {
       LakeQuestions.print(
           verbs,
           ResultRows.of(COLUMNS, answer.locks().stream().map(StaleCommand::cells).toList()),
-          format);
+          options.format());
     }
   }
 
