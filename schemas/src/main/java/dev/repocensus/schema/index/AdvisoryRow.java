@@ -19,8 +19,7 @@ public record AdvisoryRow(
     @Doc("One line, as its authors wrote it; NULL if they did not.") @Nullable String summary,
     @Doc("How bad it is, by its highest CVSS score or the words of its database.")
         Severity severity,
-    @Doc("Highest CVSS base score, from 0 to 10; NULL if it has none.")
-        @Nullable Double cvss,
+    @Doc("Highest CVSS base score, from 0 to 10; NULL if it has none.") @Nullable Double cvss,
     @Doc("The vector of that score.") @Nullable String cvssVector,
     @Doc("When it was published.") @Nullable Instant publishedTs,
     @Doc("When it was last changed.") @Nullable Instant modifiedTs,

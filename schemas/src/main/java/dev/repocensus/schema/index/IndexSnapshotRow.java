@@ -29,4 +29,6 @@ public record IndexSnapshotRow(
     @Doc("Those of which no answer could be had or read.") long projectsFailed,
     @Doc(value = "Bodies that were received.", unit = "bytes") long bytes,
     @Doc("Answers without a body because an ETag or date still held.") long etagHits,
-    @Doc("Version of the census that wrote the snapshot.") String toolVersion) {}
+    @Doc("Version of the census that wrote the snapshot.") String toolVersion,
+    @Doc("Place among the indexes that were asked together, 0 first: the first that has it wins.")
+        int precedence) {}

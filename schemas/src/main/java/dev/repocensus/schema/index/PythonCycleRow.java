@@ -16,5 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record PythonCycleRow(
     @Doc("The minor version, for example 3.12.") String cycle,
     @Doc("Day of its first release.") LocalDate releaseDate,
-    @Doc("Day after which it gets no fixes; NULL if not yet announced.") @Nullable LocalDate eolDate,
+    @Doc("Day after which it gets no fixes; NULL if not yet announced.")
+        @Nullable LocalDate eolDate,
     @Doc("Day on which this was so.") LocalDate statedOn) {}

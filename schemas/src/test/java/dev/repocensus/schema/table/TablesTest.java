@@ -51,7 +51,8 @@ class TablesTest {
           "fixable_by_relock");
 
   /** Words without a plural. */
-  private static final Set<String> UNCOUNTED = Set.of("distribution_use", "freshness", "index_snapshot");
+  private static final Set<String> UNCOUNTED =
+      Set.of("distribution_use", "freshness", "index_snapshot");
 
   static List<Table<?>> tables() {
     return Stream.concat(Tables.ALL.stream(), IndexTables.ALL.stream()).toList();

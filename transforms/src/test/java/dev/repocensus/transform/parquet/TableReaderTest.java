@@ -96,8 +96,7 @@ class TableReaderTest {
     var table = IndexTables.RELEASES;
     var rows = SampleRows.of(table, 200, 3);
     String name = rows.get(17).distribution();
-    assertThat(
-            read(TableReader.of(table).where("distribution", name::equals), store(table, rows)))
+    assertThat(read(TableReader.of(table).where("distribution", name::equals), store(table, rows)))
         .isNotEmpty()
         .hasSizeLessThan(200)
         .allMatch(row -> row.distribution().equals(name));
