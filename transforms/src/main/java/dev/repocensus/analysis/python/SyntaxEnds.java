@@ -129,7 +129,7 @@ final class SyntaxEnds {
     }
     byte position = frames.position;
     if (frames.mode == SyntaxFrames.TERNARY
-        || frames.kind == SyntaxFrames.TYPE && !SyntaxTable.isAfter(frames.position)) {
+        || (frames.kind == SyntaxFrames.TYPE && !SyntaxTable.isAfter(position))) {
       return false;
     }
     if (frames.mode == SyntaxFrames.TARGETS) {
