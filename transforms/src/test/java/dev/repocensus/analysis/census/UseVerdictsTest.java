@@ -281,6 +281,27 @@ class UseVerdictsTest {
   }
 
   @Test
+  void whatABuildFilePublishesIsTheSiblingUnderAnyOfItsNames() {
+    MiniatureUses scope =
+        aProject()
+            .pyproject("dependencies = []")
+            .project("lib")
+            .file(
+                "lib/BUILD",
+                """
+                python_distribution(name="a", provides=python_artifact(name="Acme_Lib"))
+                python_distribution(name="b", provides=python_artifact(name="acme.extra"))
+                """)
+            .file("lib/shared.py", "X = 1\n")
+            .file("a.py", "import shared\n");
+    assertThat(scope.verdicts()).containsExactly("acme-lib sibling_undeclared certain a.py:1");
+    assertThat(scope.pyproject("dependencies = [\"acme-lib\"]").verdicts())
+        .containsExactly("acme-lib ok certain a.py:1");
+    assertThat(scope.pyproject("dependencies = [\"acme-extra\"]").verdicts())
+        .containsExactly("acme-extra ok certain a.py:1");
+  }
+
+  @Test
   void whatOnlyAnotherResolveHasIsThere() {
     MiniatureUses scope =
         aProject()
