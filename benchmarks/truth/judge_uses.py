@@ -154,7 +154,7 @@ class Truth:
                 texts += [line for line in path.read_text("utf-8", "replace").splitlines() if re.match(r"[A-Za-z0-9]", line)]
             elif path.name == "pyproject.toml":
                 texts += self.of_pyproject(path)
-        return {normal(re.match(r"[A-Za-z0-9._-]+", text)[0]) for text in texts}
+        return {normal(name[0]) for name in (re.match(r"[A-Za-z0-9._-]+", text) for text in texts) if name}
 
     def of_pyproject(self, path: pathlib.Path) -> list[str]:
         try:

@@ -5,8 +5,10 @@ import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.scan.FileNotes;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.analysis.use.Declared;
+import dev.repocensus.analysis.use.PlacedPragma;
 import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.analysis.use.UseTally;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ final class UnitUseFacts {
         unit.files().stream().filter(file -> file.scan() != null).count(),
         tally.uses(),
         tally.ownNames(unit.head().chunks() == 1),
-        tally.pragmas(),
+        pragmas(unit, tally),
+        mentions(unit),
         dynamic(unit),
         declared(unit),
         unit.manifests().stream().anyMatch(m -> m.dynamic().contains(DEPENDENCIES)));
@@ -47,6 +50,21 @@ final class UnitUseFacts {
         tally.script(file.entry().path(), names);
       }
     }
+  }
+
+  /** The comments of its Python files, and those of its manifests. */
+  private static List<PlacedPragma> pragmas(UnitFacts unit, UseTally tally) {
+    List<PlacedPragma> all = new ArrayList<>(tally.pragmas());
+    for (FileNotes notes : unit.notes()) {
+      notes.pragmas().forEach(pragma -> all.add(PlacedPragma.of(notes.path(), pragma)));
+    }
+    return all;
+  }
+
+  private static List<String> mentions(UnitFacts unit) {
+    Set<String> words = new TreeSet<>();
+    unit.notes().forEach(notes -> words.addAll(notes.mentions()));
+    return List.copyOf(words);
   }
 
   private static long dynamic(UnitFacts unit) {

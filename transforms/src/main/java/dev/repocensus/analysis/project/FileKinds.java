@@ -18,6 +18,7 @@ public final class FileKinds {
           ".mypy.ini",
           "pytest.ini",
           ".pre-commit-config.yaml",
+          "mkdocs.yml",
           "ruff.toml",
           ".ruff.toml",
           ".python-version",

@@ -67,8 +67,7 @@ final class FactsTable {
   private void sibling(Use use) {
     String id = use.key().name();
     List<String> published = around.publishedBy(id);
-    String main =
-        published.isEmpty() ? DistributionName.normalize(folder(id)) : published.get(0);
+    String main = published.isEmpty() ? DistributionName.normalize(folder(id)) : published.get(0);
     Facts found = at(published.stream().filter(this::isAskedFor).findFirst().orElse(main));
     found.sibling = id;
     found.add(use);

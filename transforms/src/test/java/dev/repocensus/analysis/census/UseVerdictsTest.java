@@ -280,6 +280,25 @@ class UseVerdictsTest {
         .containsExactly("acme-lib ok certain a.py:1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pyproject.toml | [project.scripts]~a = \"p:x\"                    | unused certain",
+        "pyproject.toml | [project.entry-points.x]~a = \"yaml.loader:x\"   | ok possible",
+        "tox.ini        | [testenv]~commands = pyyaml --check               | ok possible",
+        "docs/conf.py   | extensions = ['yaml.ext']                         | ok possible",
+      })
+  void whatConfigurationNamesIsNotUnused(String path, String text, String verdict) {
+    String lines = text.replace('~', '\n');
+    MiniatureUses scope = aProject().file("a.py", "X = 1\n");
+    scope.pyproject("dependencies = [\"pyyaml\"]\n" + (path.equals("pyproject.toml") ? lines : ""));
+    if (!path.equals("pyproject.toml")) {
+      scope.file(path, lines + "\n");
+    }
+    assertThat(scope.verdict("pyyaml")).startsWith("pyyaml " + verdict);
+  }
+
   @Test
   void whatABuildFilePublishesIsTheSiblingUnderAnyOfItsNames() {
     MiniatureUses scope =
