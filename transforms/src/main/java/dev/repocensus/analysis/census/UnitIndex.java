@@ -10,6 +10,7 @@ import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.IndexPart;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
@@ -110,6 +111,13 @@ public final class UnitIndex {
         addIfKnown(names, requirement.distribution());
       }
     }
+    return List.copyOf(names);
+  }
+
+  /** What a project declares, what its manifests take from other projects' files among it. */
+  static List<String> declared(ProjectFacts project, List<ProjectRequirement> included) {
+    TreeSet<String> names = new TreeSet<>(project.declared());
+    included.forEach(each -> addIfKnown(names, each.requirement().distribution()));
     return List.copyOf(names);
   }
 

@@ -4,6 +4,7 @@ import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.FileNotes;
 import dev.repocensus.analysis.scan.UnitFacts;
@@ -22,7 +23,10 @@ final class UnitUseFacts {
 
   private UnitUseFacts() {}
 
-  static UnitUses of(UnitFacts unit, ProjectFacts project, UseTally tally) {
+  static UnitUses of(
+      UnitFacts unit, ProjectFacts project, UseTally tally, List<ProjectRequirement> included) {
+    List<Declared> declared = declared(unit);
+    included.forEach(each -> add(each.requirement(), true, declared));
     return new UnitUses(
         project.projectId(),
         project.directory(),
@@ -34,7 +38,7 @@ final class UnitUseFacts {
         pragmas(unit, tally),
         mentions(unit),
         dynamic(unit),
-        declared(unit),
+        declared,
         unit.manifests().stream().anyMatch(m -> m.dynamic().contains(DEPENDENCIES)));
   }
 
@@ -93,19 +97,23 @@ final class UnitUseFacts {
   }
 
   private static void add(Manifest manifest, List<Declared> declared) {
-    for (DeclaredRequirement requirement : manifest.requirements()) {
-      String name = requirement.distribution();
-      if (name != null && asksForIt(requirement)) {
-        declared.add(
-            new Declared(
-                name,
-                requirement.groupKind(),
-                requirement.groupName(),
-                requirement.sourcePath(),
-                requirement.line(),
-                requirement.marker(),
-                requirement.isPinned()));
-      }
+    manifest.requirements().forEach(requirement -> add(requirement, false, declared));
+  }
+
+  private static void add(
+      DeclaredRequirement requirement, boolean isIncluded, List<Declared> declared) {
+    String name = requirement.distribution();
+    if (name != null && asksForIt(requirement)) {
+      declared.add(
+          new Declared(
+              name,
+              requirement.groupKind(),
+              requirement.groupName(),
+              requirement.sourcePath(),
+              requirement.line(),
+              requirement.marker(),
+              requirement.isPinned(),
+              isIncluded));
     }
   }
 

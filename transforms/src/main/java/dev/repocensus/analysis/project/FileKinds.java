@@ -89,6 +89,7 @@ public final class FileKinds {
     return name.startsWith("requirements")
         || name.startsWith("constraints")
         || name.endsWith("requirements.txt")
+        || name.endsWith("requirements.in")
         || isRequirementsFolder(folder);
   }
 

@@ -82,15 +82,20 @@ public record ProjectFacts(
         OwnerRule.ORDERED);
   }
 
-  /** The project with what the resolves that it uses have locked, its own locks and others. */
-  public ProjectFacts withLocked(List<String> names) {
+  /**
+   * The project with what the whole scope says of it.
+   *
+   * @param allDeclared what it declares, what its manifests take from elsewhere among it, sorted
+   * @param names what the resolves that it uses have locked, its own locks and others, sorted
+   */
+  public ProjectFacts with(List<String> allDeclared, List<String> names) {
     return new ProjectFacts(
         projectId,
         directory,
         sourceRoots,
         distribution,
         requiresPython,
-        declared,
+        allDeclared,
         names,
         dependsOn,
         importlibRoots,

@@ -109,7 +109,10 @@ final class DeclaredVerdicts {
   /** What is declared and not imported. */
   private Verdict idle(Facts facts) {
     boolean hasNoCode = project.pythonFiles() == 0 || FileRole.isAside(project.directory());
-    if (hasNoCode || facts.use.strings() > 0 || isLoadedByName(facts.name)) {
+    if (hasNoCode
+        || isFromElsewhere(facts)
+        || facts.use.strings() > 0
+        || isLoadedByName(facts.name)) {
       return Verdict.ok(UseConfidence.POSSIBLE);
     }
     List<String> typed = map.typedBy(facts.name);
@@ -126,6 +129,11 @@ final class DeclaredVerdicts {
     }
     boolean isOfFiles = known.source().compareTo(MapSource.SEED) < 0;
     return unused(facts, isOfFiles ? UseConfidence.CERTAIN : UseConfidence.LIKELY);
+  }
+
+  /** What all who include a file share need not be used by each of them. */
+  private static boolean isFromElsewhere(Facts facts) {
+    return facts.declared.stream().allMatch(Declared::isIncluded);
   }
 
   private boolean isImported(String distribution) {

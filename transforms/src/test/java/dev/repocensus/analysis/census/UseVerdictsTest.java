@@ -300,6 +300,21 @@ class UseVerdictsTest {
   }
 
   @Test
+  void whatAnIncludedFileOfAnotherProjectAsksForIsDeclaredAndNotToBeUsedByAll() {
+    MiniatureUses scope =
+        aProject()
+            .project("base")
+            .file("base/requirements.txt", "pyyaml\nsqlalchemy\n-r ../requirements.txt\n")
+            .file("requirements.txt", "-r base/requirements.txt\nrequests\n")
+            .file("a.py", "import yaml\n");
+    assertThat(scope.verdicts())
+        .containsExactly(
+            "pyyaml ok certain a.py:1",
+            "requests unused certain requirements.txt:2",
+            "sqlalchemy ok possible base/requirements.txt:2");
+  }
+
+  @Test
   void whatABuildFilePublishesIsTheSiblingUnderAnyOfItsNames() {
     MiniatureUses scope =
         aProject()
