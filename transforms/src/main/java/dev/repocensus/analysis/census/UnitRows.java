@@ -7,11 +7,14 @@ import dev.repocensus.analysis.finding.LockFindings;
 import dev.repocensus.analysis.finding.StalenessCase;
 import dev.repocensus.analysis.finding.StalenessFindings;
 import dev.repocensus.analysis.manifest.Manifest;
+import dev.repocensus.analysis.project.OwnerRule;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.PantsScope;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.Membership;
+import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
@@ -68,14 +71,21 @@ public final class UnitRows {
     if (project == null) {
       throw new IllegalStateException("project " + projectId + " is not in the index");
     }
-    project = project.withLocked(lockedFor(project));
+    List<ProjectRequirement> included = resolves.includedBy(projectId);
+    project = project.with(UnitIndex.declared(project, included), lockedFor(project));
     EdgeTally tally = new EdgeTally();
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
     UnitUseFacts.announceScripts(unit, uses);
-    ImportRows rows = new ImportRows(project, index, map, tally, uses, out);
+    ImportRows rows = new ImportRows(project, index, map, targets(project), tally, uses, out);
     unit.files().forEach(rows::add);
-    return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
+    return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses, included));
+  }
+
+  private PantsScope targets(ProjectFacts project) {
+    return project.ownerRule() == OwnerRule.ORDERED
+        ? PantsScope.UNKNOWN
+        : new PantsTargets(projectId, resolves);
   }
 
   /** What its own locks hold, and those of the resolves that it takes its distributions from. */

@@ -18,6 +18,7 @@ public final class FileKinds {
           ".mypy.ini",
           "pytest.ini",
           ".pre-commit-config.yaml",
+          "mkdocs.yml",
           "ruff.toml",
           ".ruff.toml",
           ".python-version",
@@ -88,6 +89,7 @@ public final class FileKinds {
     return name.startsWith("requirements")
         || name.startsWith("constraints")
         || name.endsWith("requirements.txt")
+        || name.endsWith("requirements.in")
         || isRequirementsFolder(folder);
   }
 

@@ -133,7 +133,8 @@ final class MiniatureUses {
   private static FileEntry entry(String path, String root) {
     int slash = path.lastIndexOf('/');
     String name = path.substring(slash + 1);
-    FileKind kind = FileKinds.of(slash < 0 ? "" : path.substring(0, slash), name, false);
+    FileKind kind =
+        FileKinds.of(slash < 0 ? "" : path.substring(0, slash), name, name.equals("BUILD"));
     boolean isTest = SourceSets.isTestFile(name) || path.contains("tests/");
     SourceSet set = isTest ? SourceSet.TEST : SourceSet.MAIN;
     return new FileEntry(path, null, java.util.Objects.requireNonNull(kind), 0, root, set, null);
