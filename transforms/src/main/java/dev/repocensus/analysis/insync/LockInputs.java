@@ -8,13 +8,25 @@ import java.util.List;
  * @param declared the requirements, wherever they are declared
  * @param projects the manifests, one even if it asks for nothing
  * @param evidence what else stands beside the lock
+ * @param gone the projects that the lock was made for and that are none of its own any more, each
+ *     as a reason
  */
 public record LockInputs(
-    List<DeclaredInput> declared, List<DeclaredProject> projects, InputEvidence evidence) {
+    List<DeclaredInput> declared,
+    List<DeclaredProject> projects,
+    InputEvidence evidence,
+    List<String> gone) {
 
   public LockInputs {
     declared = List.copyOf(declared);
     projects = List.copyOf(projects);
+    gone = List.copyOf(gone);
+  }
+
+  /** Inputs of a lock of which no project is gone. */
+  public LockInputs(
+      List<DeclaredInput> declared, List<DeclaredProject> projects, InputEvidence evidence) {
+    this(declared, projects, evidence, List.of());
   }
 
   /** Nothing is known that the lock could be held against. */
