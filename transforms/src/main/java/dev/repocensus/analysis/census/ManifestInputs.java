@@ -43,7 +43,8 @@ final class ManifestInputs {
     for (ProjectRequirement each : members.declared(declared)) {
       declare(each.requirement(), declared);
     }
-    return new LockInputs(declared, projects, facts.evidence(), members.gone());
+    return new LockInputs(
+        declared, projects, facts.evidence(), members.gone(), PantsInputs.of(lockfileId, resolves));
   }
 
   /**

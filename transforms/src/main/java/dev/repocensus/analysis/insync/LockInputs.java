@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.insync;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a lock should have been made from.
@@ -10,12 +11,14 @@ import java.util.List;
  * @param evidence what else stands beside the lock
  * @param gone the projects that the lock was made for and that are none of its own any more, each
  *     as a reason
+ * @param resolve how a build tool is told to lock the resolve; null if none is
  */
 public record LockInputs(
     List<DeclaredInput> declared,
     List<DeclaredProject> projects,
     InputEvidence evidence,
-    List<String> gone) {
+    List<String> gone,
+    @Nullable ResolveSettings resolve) {
 
   public LockInputs {
     declared = List.copyOf(declared);
@@ -26,7 +29,7 @@ public record LockInputs(
   /** Inputs of a lock of which no project is gone. */
   public LockInputs(
       List<DeclaredInput> declared, List<DeclaredProject> projects, InputEvidence evidence) {
-    this(declared, projects, evidence, List.of());
+    this(declared, projects, evidence, List.of(), null);
   }
 
   /** Nothing is known that the lock could be held against. */
