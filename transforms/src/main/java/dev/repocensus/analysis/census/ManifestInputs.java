@@ -11,6 +11,7 @@ import dev.repocensus.analysis.project.DirectoryPath;
 import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.LockFacts;
+import dev.repocensus.analysis.scan.UnitFacts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +22,8 @@ final class ManifestInputs {
 
   private ManifestInputs() {}
 
-  static LockInputs of(
-      String lockfileId, LockFacts facts, List<Manifest> manifests, ResolveIndex resolves) {
+  static LockInputs of(String lockfileId, LockFacts facts, UnitFacts unit, ResolveIndex resolves) {
+    List<Manifest> manifests = unit.manifests();
     Lockfile lock = facts.lock();
     List<DeclaredInput> declared = new ArrayList<>();
     for (ProjectRequirement each : resolves.inputsOf(lockfileId)) {
@@ -44,7 +45,12 @@ final class ManifestInputs {
       declare(each.requirement(), declared);
     }
     return new LockInputs(
-        declared, projects, facts.evidence(), members.gone(), PantsInputs.of(lockfileId, resolves));
+        declared,
+        projects,
+        facts.evidence(),
+        members.gone(),
+        PantsInputs.of(lockfileId, resolves),
+        SourceInputs.of(facts, unit));
   }
 
   /**

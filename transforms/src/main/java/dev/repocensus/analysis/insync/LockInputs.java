@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param gone the projects that the lock was made for and that are none of its own any more, each
  *     as a reason
  * @param resolve how a build tool is told to lock the resolve; null if none is
+ * @param sources what the lock says it was made from besides, as far as it was read
  */
 public record LockInputs(
     List<DeclaredInput> declared,
     List<DeclaredProject> projects,
     InputEvidence evidence,
     List<String> gone,
-    @Nullable ResolveSettings resolve) {
+    @Nullable ResolveSettings resolve,
+    SourceFiles sources) {
 
   public LockInputs {
     declared = List.copyOf(declared);
@@ -29,7 +31,7 @@ public record LockInputs(
   /** Inputs of a lock of which no project is gone. */
   public LockInputs(
       List<DeclaredInput> declared, List<DeclaredProject> projects, InputEvidence evidence) {
-    this(declared, projects, evidence, List.of(), null);
+    this(declared, projects, evidence, List.of(), null, SourceFiles.NONE);
   }
 
   /** Nothing is known that the lock could be held against. */

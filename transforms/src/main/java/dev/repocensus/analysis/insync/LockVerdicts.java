@@ -61,7 +61,7 @@ public final class LockVerdicts {
     }
     return lock.inputs().digest() != null && knowsDigest(lock, inputs.evidence())
         ? byDigest(lock, declared, inputs, orphans(lock, closure))
-        : bySatisfaction(lock, declared);
+        : bySatisfaction(lock, declared, inputs, orphans(lock, closure));
   }
 
   /** What makes uv itself refuse a lock. */
@@ -116,10 +116,39 @@ public final class LockVerdicts {
     return verdict.judgement(VerdictMethod.DIGEST, LockVerdict.IN_SYNC);
   }
 
-  private static LockJudgement bySatisfaction(Lockfile lock, List<ParsedInput> declared) {
+  private static LockJudgement bySatisfaction(
+      Lockfile lock, List<ParsedInput> declared, LockInputs inputs, List<String> orphans) {
     Verdict verdict = new Verdict();
     unsatisfied(lock, declared, verdict);
-    return verdict.judgement(VerdictMethod.SATISFACTION, LockVerdict.NO_INPUTS_RECORDED);
+    SourceComparison sources = new SourceComparison(lock, inputs, verdict);
+    if (lock.format() == LockFormat.PIP_COMPILE) {
+      sources.constraints();
+      sources.interpreter();
+      if (namesAllSources(lock, declared)) {
+        orphans.forEach(verdict::orphaned);
+      }
+    }
+    return sources.hashes()
+        ? verdict.judgement(VerdictMethod.DIGEST, LockVerdict.IN_SYNC)
+        : verdict.judgement(VerdictMethod.SATISFACTION, LockVerdict.NO_INPUTS_RECORDED);
+  }
+
+  /** Only if every source of a compiled file was read is it known what nothing asks for. */
+  private static boolean namesAllSources(Lockfile lock, List<ParsedInput> declared) {
+    List<String> sources = lock.inputs().setting("sources");
+    boolean isMore = lock.inputs().setting("command").toString().contains("build-deps");
+    return !sources.isEmpty()
+        && !isMore
+        && sources.stream()
+            .allMatch(
+                source ->
+                    declared.stream()
+                        .anyMatch(
+                            each -> ("/" + each.input().path()).endsWith("/" + plain(source))));
+  }
+
+  private static String plain(String source) {
+    return source.replaceFirst("^(?:\\.{1,2}/)+", "");
   }
 
   private static void unsatisfied(Lockfile lock, List<ParsedInput> declared, Verdict verdict) {
