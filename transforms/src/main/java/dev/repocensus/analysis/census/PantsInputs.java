@@ -49,9 +49,11 @@ final class PantsInputs {
       }
     }
     Option file = options.get(CONSTRAINTS);
-    boolean isSet = file != null && file.values().size() == 1;
     String home = DirectoryPath.parent(config.path());
-    String path = isSet ? DirectoryPath.resolve(home, file.values().get(0)) : null;
+    String path =
+        file == null || file.values().size() != 1
+            ? null
+            : DirectoryPath.resolve(home, file.values().get(0));
     return new ResolveSettings(
         config.path(), name, options, path == null ? null : lines(path, resolves));
   }

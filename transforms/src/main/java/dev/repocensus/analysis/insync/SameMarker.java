@@ -40,7 +40,7 @@ final class SameMarker {
       Marker one = Marker.parse(some.get(i)).value().orElse(null);
       Marker other = Marker.parse(others.get(i)).value().orElse(null);
       boolean isSame =
-          one == null || other == null ? some.get(i).equals(others.get(i)) : test(one, other);
+          (one == null || other == null) ? some.get(i).equals(others.get(i)) : test(one, other);
       if (!isSame) {
         return false;
       }

@@ -6,6 +6,7 @@ import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.packaging.Redaction;
 import dev.repocensus.analysis.packaging.Requirement;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -51,8 +52,8 @@ final class UvTables {
   }
 
   /** Requirements as parsed, in any order. */
-  static TreeSet<String> requirements(List<String> texts) {
-    TreeSet<String> parsed = new TreeSet<>();
+  static SortedSet<String> requirements(List<String> texts) {
+    SortedSet<String> parsed = new TreeSet<>();
     texts.forEach(
         text ->
             parsed.add(
