@@ -47,6 +47,7 @@ public final class UnitRows {
   private final ModuleMap map;
   private final String projectId;
   private final List<JudgedLock> locks;
+  private final List<AbsentLock> absent;
 
   public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
@@ -55,6 +56,7 @@ public final class UnitRows {
     this.map = map;
     this.projectId = unit.head().project().projectId();
     this.locks = UnitLocks.of(unit, resolves);
+    this.absent = AbsentLocks.of(unit, resolves);
   }
 
   /**
@@ -117,7 +119,9 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit, locks, resolves);
+    List<LockfileRow> rows = new ArrayList<>(LockRows.lockfiles(unit, locks, resolves));
+    absent.forEach(each -> rows.add(LockRows.absent(unit, each)));
+    return rows;
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
@@ -171,6 +175,11 @@ public final class UnitRows {
       LockFindings.of(lock).forEach(finding -> rows.add(finding.row()));
     }
     return rows;
+  }
+
+  /** The locks that should be there and are not. */
+  public List<AbsentLock> absentLocks() {
+    return absent;
   }
 
   /** Its locks, each judged. */

@@ -27,6 +27,7 @@ public final class FileKinds {
           ".coveragerc",
           ".isort.cfg",
           "census.toml",
+          "uv.toml",
           "pants.toml");
   private static final Set<String> CODEOWNERS_FOLDERS = Set.of("", ".github", "docs");
 

@@ -226,6 +226,12 @@ public final class UnitScanner {
       findings.pantsConfigs.add(config.value());
       return read(entry, content, sha256, config.problems());
     }
+    if (entry.path().endsWith("/uv.toml") || entry.path().equals("uv.toml")) {
+      SourceText text = SourceText.of(entry.path(), content.copy());
+      Optional<Problem> broken = LockScan.tomlProblem(text);
+      findings.texts.add(text);
+      return read(entry, content, sha256, broken.stream().toList());
+    }
     if (!entry.path().endsWith(LockScan.SIDECAR)) {
       if (Mentions.isIn(entry.path())) {
         findings.note(FileNotes.of(SourceText.of(entry.path(), content.copy())));
