@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param defaultResolve {@code [python] default_resolve}; null if the file does not say
  * @param resolves {@code [python.resolves]}, in the order of the file
  * @param interpreterConstraints {@code [python] interpreter_constraints}
+ * @param tools {@code install_from_resolve} of the sections of tools, in the order of the file
  */
 public record PantsConfig(
     String path,
     @Nullable Boolean enableResolves,
     @Nullable String defaultResolve,
     List<StatedResolve> resolves,
-    List<String> interpreterConstraints) {
+    List<String> interpreterConstraints,
+    List<ToolResolve> tools) {
 
   /**
    * One entry of {@code [python.resolves]}.
@@ -28,8 +30,18 @@ public record PantsConfig(
    */
   public record StatedResolve(String name, String lockPath, int line) {}
 
+  /**
+   * A tool that Pants runs from a resolve of the repository.
+   *
+   * @param tool its section, for example {@code pytest}
+   * @param resolve the resolve it is installed from
+   * @param line the line that says so
+   */
+  public record ToolResolve(String tool, String resolve, int line) {}
+
   public PantsConfig {
     resolves = List.copyOf(resolves);
     interpreterConstraints = List.copyOf(interpreterConstraints);
+    tools = List.copyOf(tools);
   }
 }

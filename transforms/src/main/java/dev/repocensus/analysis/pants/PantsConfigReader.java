@@ -5,6 +5,7 @@ import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.manifest.TomlDepth;
 import dev.repocensus.analysis.manifest.TomlNode;
 import dev.repocensus.analysis.pants.PantsConfig.StatedResolve;
+import dev.repocensus.analysis.pants.PantsConfig.ToolResolve;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class PantsConfigReader {
   private PantsConfig config() {
     if (TomlDepth.isTooDeep(text.text())) {
       problems.add(Problem.of(ProblemCode.SYN004, "brackets nest too deep"));
-      return new PantsConfig(text.path(), null, null, List.of(), List.of());
+      return new PantsConfig(text.path(), null, null, List.of(), List.of(), List.of());
     }
     TomlNode root = TomlNode.root(Toml.parse(text.text()), text.text().lines().toList());
     TomlNode python = root.at("python");
@@ -42,7 +43,22 @@ public final class PantsConfigReader {
         flag(python.at("enable_resolves")),
         python.at("default_resolve").text().orElse(null),
         resolves(python.at("resolves")),
-        python.at("interpreter_constraints").texts());
+        python.at("interpreter_constraints").texts(),
+        tools(root));
+  }
+
+  private List<ToolResolve> tools(TomlNode root) {
+    List<ToolResolve> tools = new ArrayList<>();
+    for (TomlNode section : root.entries()) {
+      TomlNode from = section.at("install_from_resolve");
+      String resolve = from.text().orElse(null);
+      if (resolve != null) {
+        tools.add(new ToolResolve(section.key(), resolve, from.line()));
+      } else if (from.isPresent()) {
+        problems.add(unusable(section.key(), from));
+      }
+    }
+    return tools;
   }
 
   private @Nullable Boolean flag(TomlNode node) {
@@ -66,9 +82,13 @@ public final class PantsConfigReader {
   }
 
   private static Problem unusable(TomlNode node) {
+    return unusable("python", node);
+  }
+
+  private static Problem unusable(String section, TomlNode node) {
     return Problem.at(
         ProblemCode.MAN005,
         node.line(),
-        "[python] " + node.key() + " is not of the type it must be");
+        "[" + section + "] " + node.key() + " is not of the type it must be");
   }
 }

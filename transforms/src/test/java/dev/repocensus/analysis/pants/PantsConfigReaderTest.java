@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.pants.PantsConfig.StatedResolve;
+import dev.repocensus.analysis.pants.PantsConfig.ToolResolve;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ class PantsConfigReaderTest {
   @ValueSource(strings = {"", "[python", "[python]\n", "[python.resolves]\n", "python = 1\n"})
   void whatStatesNothingHasNothing(String text) {
     assertThat(read(text).value())
-        .isEqualTo(new PantsConfig("pants.toml", null, null, List.of(), List.of()));
+        .isEqualTo(new PantsConfig("pants.toml", null, null, List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -41,6 +42,12 @@ class PantsConfigReaderTest {
             [python.resolves]
             b = "3rdparty/b.lock"
             "a.c" = "3rdparty/a.lock"
+
+            [pytest]
+            install_from_resolve = "b"
+            requirements = ["//3rdparty:pytest"]
+            [mypy]
+            args = ["-x"]
             """);
     assertThat(read.problems()).isEmpty();
     assertThat(read.value())
@@ -52,11 +59,16 @@ class PantsConfigReaderTest {
                 List.of(
                     new StatedResolve("b", "3rdparty/b.lock", 7),
                     new StatedResolve("a.c", "3rdparty/a.lock", 8)),
-                List.of("CPython>=3.9", "PyPy>=3.9")));
+                List.of("CPython>=3.9", "PyPy>=3.9"),
+                List.of(new ToolResolve("pytest", "b", 11))));
   }
 
   @ParameterizedTest
-  @CsvSource({"'[python]\nenable_resolves = 1', 2", "'[python.resolves]\na = 1\nb = \"x\"', 2"})
+  @CsvSource({
+    "'[python]\nenable_resolves = 1', 2",
+    "'[python.resolves]\na = 1\nb = \"x\"', 2",
+    "'[mypy]\ninstall_from_resolve = []', 2"
+  })
   void aValueOfAnotherTypeIsAProblem(String text, int line) {
     assertThat(read(text).problems())
         .extracting(Problem::code, Problem::line)

@@ -100,7 +100,8 @@ public final class MeasureResolves {
       stated.add(new StatedResolve("d" + i, "3rdparty/d" + i + "/resolve.lock", i + 5));
     }
     return new PantsFacts(
-        List.of(new PantsConfig("pants.toml", true, null, stated, List.of())), List.of());
+        List.of(new PantsConfig("pants.toml", true, null, stated, List.of(), List.of())),
+        List.of());
   }
 
   private static ResolvePart part(

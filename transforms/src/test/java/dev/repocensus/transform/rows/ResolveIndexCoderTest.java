@@ -110,7 +110,8 @@ class ResolveIndexCoderTest {
                     null,
                     "r",
                     List.of(new PantsConfig.StatedResolve("r", "r.lock", 7)),
-                    List.of(">=3.9"))),
+                    List.of(">=3.9"),
+                    List.of(new PantsConfig.ToolResolve("pytest", "r", 9)))),
             List.of(build)));
   }
 
