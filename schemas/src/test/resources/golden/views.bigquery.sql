@@ -91,6 +91,11 @@ WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
 OPTIONS (format = 'PARQUET', enable_list_inference = true,
   uris = ['${LAKE}/v1/tables/freshness/*'],
   hive_partition_uri_prefix = '${LAKE}/v1/tables/freshness');
+CREATE OR REPLACE EXTERNAL TABLE census.vulnerabilities_files
+WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
+OPTIONS (format = 'PARQUET', enable_list_inference = true,
+  uris = ['${LAKE}/v1/tables/vulnerabilities/*'],
+  hive_partition_uri_prefix = '${LAKE}/v1/tables/vulnerabilities');
 CREATE OR REPLACE EXTERNAL TABLE census.findings_files
 WITH PARTITION COLUMNS (run_date DATE, run_id STRING)
 OPTIONS (format = 'PARQUET', enable_list_inference = true,
@@ -314,6 +319,17 @@ SELECT * FROM census.freshness_files
 WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
 CREATE OR REPLACE VIEW census.freshness_hist AS
 SELECT * FROM census.freshness_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Every locked version that an advisory is about, and whether a new lock alone would cure it.
+CREATE OR REPLACE VIEW census.vulnerabilities_latest AS
+SELECT * FROM census.vulnerabilities_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.vulnerabilities_prev AS
+SELECT * FROM census.vulnerabilities_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.vulnerabilities_hist AS
+SELECT * FROM census.vulnerabilities_files
 WHERE run_id IN (SELECT run_id FROM census.published_runs);
 
 -- Everything that a rule found, each once, under an identity that outlives edits around it.

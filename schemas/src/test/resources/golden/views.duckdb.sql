@@ -271,6 +271,20 @@ SELECT * FROM read_parquet('v1/tables/freshness/*/*/*.parquet', union_by_name = 
   hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
 WHERE run_id IN (SELECT run_id FROM published_runs);
 
+-- Every locked version that an advisory is about, and whether a new lock alone would cure it.
+CREATE OR REPLACE VIEW vulnerabilities_latest AS
+SELECT * FROM read_parquet('v1/tables/vulnerabilities/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW vulnerabilities_prev AS
+SELECT * FROM read_parquet('v1/tables/vulnerabilities/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW vulnerabilities_hist AS
+SELECT * FROM read_parquet('v1/tables/vulnerabilities/*/*/*.parquet', union_by_name = true,
+  hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
 -- Everything that a rule found, each once, under an identity that outlives edits around it.
 CREATE OR REPLACE VIEW findings_latest AS
 SELECT * FROM read_parquet('v1/tables/findings/*/*/*.parquet', union_by_name = true,

@@ -36,6 +36,8 @@ CREATE OR REPLACE TEMPORARY VIEW distribution_use_files USING parquet
 OPTIONS (path 'v1/tables/distribution_use', mergeSchema 'true');
 CREATE OR REPLACE TEMPORARY VIEW freshness_files USING parquet
 OPTIONS (path 'v1/tables/freshness', mergeSchema 'true');
+CREATE OR REPLACE TEMPORARY VIEW vulnerabilities_files USING parquet
+OPTIONS (path 'v1/tables/vulnerabilities', mergeSchema 'true');
 CREATE OR REPLACE TEMPORARY VIEW findings_files USING parquet
 OPTIONS (path 'v1/tables/findings', mergeSchema 'true');
 CREATE OR REPLACE TEMPORARY VIEW rules_files USING parquet
@@ -253,6 +255,17 @@ SELECT * FROM freshness_files
 WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
 CREATE OR REPLACE TEMPORARY VIEW freshness_hist AS
 SELECT * FROM freshness_files
+WHERE run_id IN (SELECT run_id FROM published_runs);
+
+-- Every locked version that an advisory is about, and whether a new lock alone would cure it.
+CREATE OR REPLACE TEMPORARY VIEW vulnerabilities_latest AS
+SELECT * FROM vulnerabilities_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);
+CREATE OR REPLACE TEMPORARY VIEW vulnerabilities_prev AS
+SELECT * FROM vulnerabilities_files
+WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 2);
+CREATE OR REPLACE TEMPORARY VIEW vulnerabilities_hist AS
+SELECT * FROM vulnerabilities_files
 WHERE run_id IN (SELECT run_id FROM published_runs);
 
 -- Everything that a rule found, each once, under an identity that outlives edits around it.

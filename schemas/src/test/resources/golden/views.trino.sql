@@ -451,6 +451,26 @@ CREATE TABLE IF NOT EXISTS census.freshness_files (
 ) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/freshness',
   partitioned_by = ARRAY['run_date', 'run_id']);
 CALL system.sync_partition_metadata('census', 'freshness_files', 'FULL');
+CREATE TABLE IF NOT EXISTS census.vulnerabilities_files (
+  "scope_id" varchar,
+  "as_of_ts" timestamp(6),
+  "lockfile_id" varchar,
+  "distribution" varchar,
+  "version" varchar,
+  "advisory_id" varchar,
+  "aliases" array(varchar),
+  "severity" varchar,
+  "cvss" double,
+  "published_ts" timestamp(6),
+  "fixed_in" varchar,
+  "fixable_by_relock" boolean,
+  "is_imported" boolean,
+  "importing_files" bigint,
+  run_date date,
+  run_id varchar
+) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/vulnerabilities',
+  partitioned_by = ARRAY['run_date', 'run_id']);
+CALL system.sync_partition_metadata('census', 'vulnerabilities_files', 'FULL');
 CREATE TABLE IF NOT EXISTS census.findings_files (
   "scope_id" varchar,
   "as_of_ts" timestamp(6),
@@ -707,6 +727,17 @@ SELECT * FROM census.freshness_files
 WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
 CREATE OR REPLACE VIEW census.freshness_hist AS
 SELECT * FROM census.freshness_files
+WHERE run_id IN (SELECT run_id FROM census.published_runs);
+
+-- Every locked version that an advisory is about, and whether a new lock alone would cure it.
+CREATE OR REPLACE VIEW census.vulnerabilities_latest AS
+SELECT * FROM census.vulnerabilities_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);
+CREATE OR REPLACE VIEW census.vulnerabilities_prev AS
+SELECT * FROM census.vulnerabilities_files
+WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 2);
+CREATE OR REPLACE VIEW census.vulnerabilities_hist AS
+SELECT * FROM census.vulnerabilities_files
 WHERE run_id IN (SELECT run_id FROM census.published_runs);
 
 -- Everything that a rule found, each once, under an identity that outlives edits around it.

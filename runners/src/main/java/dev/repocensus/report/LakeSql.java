@@ -1,9 +1,12 @@
 package dev.repocensus.report;
 
 import dev.repocensus.schema.table.ColumnType;
+import dev.repocensus.schema.table.IndexTables;
+import dev.repocensus.schema.table.IndexViews;
 import dev.repocensus.schema.table.Table;
 import dev.repocensus.schema.table.Tables;
 import dev.repocensus.schema.table.Views;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,21 +32,30 @@ final class LakeSql {
 
   /** The views that ship with a lake. */
   static ViewScript views() {
-    return ViewScript.parse(Views.duckdb());
+    return ViewScript.parse(Views.duckdb() + IndexViews.duckdb());
   }
 
   /** A view of a table without rows, in the table's types; null if the name is no table's view. */
   static @Nullable String emptyView(String view) {
     Matcher name = TABLE_VIEW.matcher(view);
-    return name.matches()
-        ? Tables.byName(name.group(1)).map(LakeSql::withoutRows).orElse(null)
-        : null;
+    if (!name.matches()) {
+      return IndexTables.byName(view).map(LakeSql::snapshotWithoutRows).orElse(null);
+    }
+    return Tables.byName(name.group(1)).map(LakeSql::withoutRows).orElse(null);
   }
 
   private static String withoutRows(Table<?> table) {
+    return withoutRows(table, nullOf("DATE", "run_date"), nullOf("VARCHAR", "run_id"));
+  }
+
+  private static String snapshotWithoutRows(Table<?> table) {
+    return withoutRows(table, nullOf("VARCHAR", "as_of"));
+  }
+
+  private static String withoutRows(Table<?> table, String... ofPath) {
     return Stream.concat(
             table.physicalColumns().stream().map(c -> nullOf(type(c.type()), c.name())),
-            Stream.of(nullOf("DATE", "run_date"), nullOf("VARCHAR", "run_id")))
+            Arrays.stream(ofPath))
         .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
   }
 

@@ -58,6 +58,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "dev.repocensus.schema.row..",
+              "dev.repocensus.schema.index..",
               "dev.repocensus.schema.problem..",
               "dev.repocensus.schema.finding..")
           .should()
@@ -71,6 +72,7 @@ class ArchitectureTest {
           .should()
           .resideInAnyPackage(
               "dev.repocensus.schema.row",
+              "dev.repocensus.schema.index",
               "dev.repocensus.schema.table",
               "dev.repocensus.schema.problem",
               "dev.repocensus.schema.finding")
@@ -86,7 +88,7 @@ class ArchitectureTest {
   @ArchTest
   static void everyPackageIsNullMarked(JavaClasses all) {
     assertThat(all.stream().map(type -> type.getPackage()).distinct())
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(room -> room.isAnnotatedWith(NullMarked.class));
   }
 }

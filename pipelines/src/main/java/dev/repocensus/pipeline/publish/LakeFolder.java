@@ -19,29 +19,29 @@ import org.apache.beam.sdk.io.fs.ResourceId;
  * A lake on any file system that Beam knows, addressed by paths relative to it. A file is put in
  * place whole: it is written beside its place and renamed.
  */
-final class LakeFolder {
+public final class LakeFolder {
   private final String root;
 
   /** A lake at a path or URI, with or without a slash at its end. */
-  LakeFolder(String location) {
+  public LakeFolder(String location) {
     this.root = location.endsWith("/") ? location : location + "/";
   }
 
   /** The full path of a relative one. */
-  String pathOf(String relative) {
+  public String pathOf(String relative) {
     return root + relative;
   }
 
-  ResourceId file(String relative) {
+  public ResourceId file(String relative) {
     return FileSystems.matchNewResource(root + relative, false);
   }
 
-  boolean exists(String relative) throws IOException {
+  public boolean exists(String relative) throws IOException {
     return !match(relative).isEmpty();
   }
 
   /** Files that match a glob, sorted by path. */
-  List<MatchResult.Metadata> match(String glob) throws IOException {
+  public List<MatchResult.Metadata> match(String glob) throws IOException {
     try {
       List<MatchResult.Metadata> found =
           new ArrayList<>(FileSystems.match(root + glob, EmptyMatchTreatment.ALLOW).metadata());
@@ -65,7 +65,7 @@ final class LakeFolder {
   }
 
   /** Puts a small file in place at once, over what may be there. */
-  void put(String relative, String content, String scratch) throws IOException {
+  public void put(String relative, String content, String scratch) throws IOException {
     ResourceId beside = file(scratch);
     try (var channel = FileSystems.create(beside, "application/octet-stream")) {
       ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
@@ -76,7 +76,7 @@ final class LakeFolder {
     move(beside, file(relative));
   }
 
-  void move(ResourceId from, ResourceId to) throws IOException {
+  public void move(ResourceId from, ResourceId to) throws IOException {
     FileSystems.rename(List.of(from), List.of(to));
   }
 

@@ -21,4 +21,7 @@ public @interface TableSpec {
 
   /** The columns that rows are sorted by, each ascending unless followed by {@code desc}. */
   String[] sort();
+
+  /** Whether a run writes the table, so that its files start with the scope and the instant. */
+  boolean isOfRun() default true;
 }

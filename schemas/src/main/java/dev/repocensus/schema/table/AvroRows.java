@@ -22,9 +22,11 @@ public final class AvroRows {
   public static <R extends Record> GenericRecord of(
       Table<R> table, Schema schema, String scopeId, Instant asOf, R row) {
     GenericData.Record stored = new GenericData.Record(schema);
-    stored.put(0, scopeId);
-    stored.put(1, stored(asOf));
-    int field = Table.LEADING.size();
+    int field = table.leading().size();
+    if (field > 0) {
+      stored.put(0, scopeId);
+      stored.put(1, stored(asOf));
+    }
     for (Column column : table.columns()) {
       stored.put(field++, stored(column.get(row)));
     }

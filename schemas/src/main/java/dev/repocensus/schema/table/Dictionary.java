@@ -20,6 +20,7 @@ public final class Dictionary {
     dictionary.put("schema_version", Tables.SCHEMA_VERSION);
     dictionary.put("leading_columns", columns(Table.LEADING));
     dictionary.put("tables", Tables.ALL.stream().map(Dictionary::table).toList());
+    dictionary.put("snapshot_tables", IndexTables.ALL.stream().map(Dictionary::table).toList());
     dictionary.put(
         "problem_codes", Arrays.stream(ProblemCode.values()).map(Dictionary::code).toList());
     dictionary.put("stock_queries", StockQueries.ALL.stream().map(Dictionary::query).toList());

@@ -38,7 +38,20 @@ public final class Reference {
         """
         + Tables.ALL.stream().map(Reference::link).collect(Collectors.joining("\n"))
         + "\n"
-        + Tables.ALL.stream().map(Reference::table).collect(Collectors.joining());
+        + Tables.ALL.stream().map(Reference::table).collect(Collectors.joining())
+        + """
+
+        # Tables of snapshots
+
+        What release indexes and advisories said at an instant lies below
+        `v1/index/<index>/<table>/as_of=<instant>/`, written by the verbs of `census index`. No run
+        writes these tables, so their files do not start with `scope_id` and `as_of_ts`. A view of
+        the table's name shows the newest snapshot, of several indexes the newest of each.
+
+        """
+        + IndexTables.ALL.stream().map(Reference::link).collect(Collectors.joining("\n"))
+        + "\n"
+        + IndexTables.ALL.stream().map(Reference::table).collect(Collectors.joining());
   }
 
   private static String link(Table<?> table) {

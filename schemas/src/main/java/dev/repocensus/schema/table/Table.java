@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table<R extends Record> {
 
-  /** The columns before those of the row; they are the same in all rows of a run. */
+  /** The columns before those of the row of a run's table; they are the same in all its rows. */
   public static final List<Column> LEADING =
       List.of(
           Column.leading("scope_id", ColumnType.STRING, "Name of the scope that was looked at."),
@@ -50,7 +50,7 @@ public final class Table<R extends Record> {
     this.spec = spec;
     this.doc = doc;
     this.columns = Arrays.stream(rowType.getRecordComponents()).map(Column::of).toList();
-    this.physicalColumns = Stream.concat(LEADING.stream(), columns.stream()).toList();
+    this.physicalColumns = Stream.concat(leading().stream(), columns.stream()).toList();
     columns.forEach(column -> byName.put(column.name(), column));
     this.keyColumns = Arrays.stream(spec.key()).map(this::require).toList();
     this.sortColumns = Arrays.stream(spec.sort()).map(this::sortColumn).toList();
@@ -120,7 +120,12 @@ public final class Table<R extends Record> {
     return columns;
   }
 
-  /** The columns of a file: {@link #LEADING}, then those of a row. */
+  /** The columns of a file before those of a row: {@link #LEADING}, or none outside of runs. */
+  public List<Column> leading() {
+    return spec.isOfRun() ? LEADING : List.of();
+  }
+
+  /** The columns of a file: {@link #leading}, then those of a row. */
   public List<Column> physicalColumns() {
     return physicalColumns;
   }

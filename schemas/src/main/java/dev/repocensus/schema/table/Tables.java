@@ -2,6 +2,7 @@ package dev.repocensus.schema.table;
 
 import dev.repocensus.schema.finding.FindingRow;
 import dev.repocensus.schema.finding.RuleRow;
+import dev.repocensus.schema.finding.VulnerabilityRow;
 import dev.repocensus.schema.problem.ProblemRow;
 import dev.repocensus.schema.row.CycleMemberRow;
 import dev.repocensus.schema.row.CycleRow;
@@ -54,6 +55,7 @@ public final class Tables {
   public static final Table<DistributionUseRow> DISTRIBUTION_USE =
       Table.of(DistributionUseRow.class);
   public static final Table<FreshnessRow> FRESHNESS = Table.of(FreshnessRow.class);
+  public static final Table<VulnerabilityRow> VULNERABILITIES = Table.of(VulnerabilityRow.class);
   public static final Table<FindingRow> FINDINGS = Table.of(FindingRow.class);
   public static final Table<RuleRow> RULES = Table.of(RuleRow.class);
 
@@ -78,6 +80,7 @@ public final class Tables {
           RESOLVE_CONFLICTS,
           DISTRIBUTION_USE,
           FRESHNESS,
+          VULNERABILITIES,
           FINDINGS,
           RULES);
 

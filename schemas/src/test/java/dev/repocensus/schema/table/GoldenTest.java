@@ -27,6 +27,9 @@ class GoldenTest {
     Map<String, String> expected = new TreeMap<>();
     Tables.ALL.forEach(
         table -> expected.put(table.name() + ".avsc", AvroSchemas.of(table).toString(true) + "\n"));
+    IndexTables.ALL.forEach(
+        table -> expected.put(table.name() + ".avsc", AvroSchemas.of(table).toString(true) + "\n"));
+    expected.put("index.duckdb.sql", IndexViews.duckdb());
     for (SqlDialect dialect : SqlDialect.values()) {
       expected.put(dialect.fileName(), Views.of(dialect));
     }

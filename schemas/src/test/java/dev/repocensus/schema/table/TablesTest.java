@@ -42,17 +42,24 @@ class TablesTest {
 
   /** Truth values whose public names predate the rule. */
   private static final Set<String> ODD_BOOLEANS =
-      Set.of("test_only", "covers_environments", "in_baseline", "suppressed", "upgradable_alone");
+      Set.of(
+          "test_only",
+          "covers_environments",
+          "in_baseline",
+          "suppressed",
+          "upgradable_alone",
+          "fixable_by_relock");
 
   /** Words without a plural. */
-  private static final Set<String> UNCOUNTED = Set.of("distribution_use", "freshness");
+  private static final Set<String> UNCOUNTED =
+      Set.of("distribution_use", "freshness", "index_snapshot");
 
   static List<Table<?>> tables() {
-    return Tables.ALL;
+    return Stream.concat(Tables.ALL.stream(), IndexTables.ALL.stream()).toList();
   }
 
   static Stream<Column> columns() {
-    return Tables.ALL.stream().flatMap(table -> table.physicalColumns().stream());
+    return tables().stream().flatMap(table -> table.physicalColumns().stream());
   }
 
   @Test
@@ -67,7 +74,7 @@ class TablesTest {
                 .map(JavaClass::getName)
                 .toList();
 
-    assertThat(Tables.ALL.stream().map(table -> table.rowType().getName()))
+    assertThat(tables().stream().map(table -> table.rowType().getName()))
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(declared);
   }
@@ -79,7 +86,7 @@ class TablesTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("dev.repocensus.schema"))
         .filteredOn(type -> type.isAnnotatedWith(TableSpec.class))
-        .hasSameSizeAs(Tables.ALL)
+        .hasSameSizeAs(tables())
         .allMatch(type -> type.getSimpleName().endsWith("Row"));
   }
 
@@ -99,6 +106,9 @@ class TablesTest {
     assertThat(Tables.byName("")).isEmpty();
     assertThat(Tables.byName("import")).isEmpty();
     assertThat(Tables.byName("imports")).containsSame(Tables.IMPORTS);
+    assertThat(Tables.byName("index_releases")).isEmpty();
+    assertThat(IndexTables.byName("imports")).isEmpty();
+    assertThat(IndexTables.byName("index_releases")).containsSame(IndexTables.RELEASES);
   }
 
   @ParameterizedTest
@@ -106,7 +116,8 @@ class TablesTest {
   void aRowIsNamedForItsTableInTheSingular(Table<?> table) {
     String singular = table.rowType().getSimpleName().replaceFirst("Row$", "");
     String snake = Column.snakeCase(singular).substring(1);
-    assertThat(table.name()).isEqualTo(UNCOUNTED.contains(snake) ? snake : snake + "s");
+    String plural = (snake + "s").replaceFirst("ys$", "ies").replaceFirst("ss$", "ses");
+    assertThat(table.name()).isEqualTo(UNCOUNTED.contains(snake) ? snake : plural);
   }
 
   @ParameterizedTest
@@ -119,10 +130,11 @@ class TablesTest {
   @ParameterizedTest
   @MethodSource("tables")
   void columnNamesAreDistinct(Table<?> table) {
+    int leading = table.leading().size();
+    assertThat(table.physicalColumns().subList(0, leading)).isEqualTo(table.leading());
     assertThat(table.physicalColumns().stream().map(Column::name))
         .doesNotHaveDuplicates()
-        .startsWith("scope_id", "as_of_ts")
-        .doesNotContain("run_date", "run_id");
+        .doesNotContain("run_date", "run_id", "as_of");
   }
 
   @ParameterizedTest
@@ -204,7 +216,7 @@ class TablesTest {
     String name = column.name();
     assertThat(name.endsWith("_ts")).isEqualTo(column.type() == ColumnType.TIMESTAMP);
     assertThat(name.matches(".*_(on|date|since)")).isEqualTo(column.type() == ColumnType.DATE);
-    assertThat(name.matches(".*(_ratio|years)")).isEqualTo(column.type() == ColumnType.DOUBLE);
+    assertThat(name.matches(".*(_ratio|years)|cvss")).isEqualTo(column.type() == ColumnType.DOUBLE);
     assertThat(name.matches("(is|has)_.*") || ODD_BOOLEANS.contains(name))
         .isEqualTo(column.type() == ColumnType.BOOLEAN);
   }
@@ -216,6 +228,12 @@ class TablesTest {
     boolean number =
         Set.of(ColumnType.LONG, ColumnType.INT, ColumnType.DOUBLE).contains(column.type());
     assertThat(column.unit().isEmpty() || number).isTrue();
+  }
+
+  @Test
+  void onlyTheTablesOfARunStartWithItsScopeAndInstant() {
+    assertThat(Tables.ALL).allMatch(table -> table.leading().equals(Table.LEADING));
+    assertThat(IndexTables.ALL).allMatch(table -> table.leading().isEmpty());
   }
 
   @Test

@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the cells of a {@link BlockRow} to Parquet with no record in between. The two leading
- * columns, scope and instant, are the same in every row.
+ * columns of a run's tables, scope and instant, are the same in every row.
  */
 final class BlockWriteSupport extends WriteSupport<BlockRow> {
-  private static final int LEADING = 2;
-
   private final MessageType schema;
   private final Map<String, String> footer;
   private final Column[] columns;
+  private final int leading;
   private final Binary scope;
   private final long asOfMicros;
   private @Nullable RecordConsumer consumer;
@@ -37,6 +36,7 @@ final class BlockWriteSupport extends WriteSupport<BlockRow> {
     this.schema = schema;
     this.footer = footer;
     this.columns = table.columns().toArray(new Column[0]);
+    this.leading = table.leading().size();
     this.scope = Binary.fromString(scopeId);
     this.asOfMicros = Micros.of(asOf);
   }
@@ -64,14 +64,16 @@ final class BlockWriteSupport extends WriteSupport<BlockRow> {
       throw new IllegalStateException("prepareForWrite comes first");
     }
     out.startMessage();
-    writeLeading(out);
+    if (leading > 0) {
+      writeLeading(out);
+    }
     for (int c = 0; c < columns.length; c++) {
       long number = row.block().number(c, row.row());
       if (!row.block().isNull(c, row.row())) {
         String name = columns[c].name();
-        out.startField(name, c + LEADING);
+        out.startField(name, c + leading);
         writeCell(out, columns[c], row, number);
-        out.endField(name, c + LEADING);
+        out.endField(name, c + leading);
       }
     }
     out.endMessage();

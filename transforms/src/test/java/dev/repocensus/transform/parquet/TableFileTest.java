@@ -13,6 +13,7 @@ import dev.repocensus.schema.table.AvroRows;
 import dev.repocensus.schema.table.AvroSchemas;
 import dev.repocensus.schema.table.Column;
 import dev.repocensus.schema.table.ColumnType;
+import dev.repocensus.schema.table.IndexTables;
 import dev.repocensus.schema.table.Table;
 import dev.repocensus.schema.table.Tables;
 import dev.repocensus.transform.rows.RowBlock;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.avro.AvroParquetReader;
@@ -57,7 +59,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** What a table file holds, read back by the reader that others use. */
 class TableFileTest {
-  static final List<Table<?>> EVERY_TABLE = Tables.ALL;
+  static final List<Table<?>> EVERY_TABLE =
+      Stream.concat(Tables.ALL.stream(), IndexTables.ALL.stream()).toList();
   private static final Instant AS_OF = Instant.parse("2026-03-01T12:00:00Z");
   private static final Map<String, String> FOOTER =
       Map.of(
