@@ -26,7 +26,8 @@ public final class DistributionName {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       boolean dash = c == '-';
-      if (!dash && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') || (dash && inRun)) {
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (dash ? inRun : !plain) {
         return false;
       }
       inRun = dash;
