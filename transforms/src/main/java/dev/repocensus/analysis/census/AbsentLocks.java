@@ -128,7 +128,7 @@ final class AbsentLocks {
           WORKSPACE_MEMBER,
           COMPILED_FROM ->
           true;
-      case BESIDE, PATH_DEPENDENCY, NAME_PAIR -> false;
+      case BESIDE, PATH_DEPENDENCY, NAME_PAIR, TOOL_SECTION -> false;
     };
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolves {@code [python.resolves]}, in the order of the file
  * @param interpreterConstraints {@code [python] interpreter_constraints}
  * @param options the other options that decide how resolves are locked, in the order of the file
+ * @param tools {@code install_from_resolve} of the sections of tools, in the order of the file
  */
 public record PantsConfig(
     String path,
@@ -19,7 +20,8 @@ public record PantsConfig(
     @Nullable String defaultResolve,
     List<StatedResolve> resolves,
     List<String> interpreterConstraints,
-    List<ResolveOption> options) {
+    List<ResolveOption> options,
+    List<ToolResolve> tools) {
 
   /** A file without options of resolves. */
   public PantsConfig(
@@ -28,7 +30,14 @@ public record PantsConfig(
       @Nullable String defaultResolve,
       List<StatedResolve> resolves,
       List<String> interpreterConstraints) {
-    this(path, enableResolves, defaultResolve, resolves, interpreterConstraints, List.of());
+    this(
+        path,
+        enableResolves,
+        defaultResolve,
+        resolves,
+        interpreterConstraints,
+        List.of(),
+        List.of());
   }
 
   /**
@@ -70,9 +79,19 @@ public record PantsConfig(
    */
   public record StatedResolve(String name, String lockPath, int line) {}
 
+  /**
+   * A tool that Pants runs from a resolve of the repository.
+   *
+   * @param tool its section, for example {@code pytest}
+   * @param resolve the resolve it is installed from
+   * @param line the line that says so
+   */
+  public record ToolResolve(String tool, String resolve, int line) {}
+
   public PantsConfig {
     resolves = List.copyOf(resolves);
     interpreterConstraints = List.copyOf(interpreterConstraints);
     options = List.copyOf(options);
+    tools = List.copyOf(tools);
   }
 }

@@ -6,6 +6,7 @@ import dev.repocensus.analysis.manifest.TomlDepth;
 import dev.repocensus.analysis.manifest.TomlNode;
 import dev.repocensus.analysis.pants.PantsConfig.ResolveOption;
 import dev.repocensus.analysis.pants.PantsConfig.StatedResolve;
+import dev.repocensus.analysis.pants.PantsConfig.ToolResolve;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public final class PantsConfigReader {
         python.at("default_resolve").text().orElse(null),
         resolves(python.at("resolves")),
         python.at("interpreter_constraints").texts(),
-        options(python));
+        options(python),
+        tools(root));
   }
 
   private List<ResolveOption> options(TomlNode python) {
@@ -76,6 +78,20 @@ public final class PantsConfigReader {
     options.add(new ResolveOption(key, resolve, values, value.line()));
   }
 
+  private List<ToolResolve> tools(TomlNode root) {
+    List<ToolResolve> tools = new ArrayList<>();
+    for (TomlNode section : root.entries()) {
+      TomlNode from = section.at("install_from_resolve");
+      String resolve = from.text().orElse(null);
+      if (resolve != null) {
+        tools.add(new ToolResolve(section.key(), resolve, from.line()));
+      } else if (from.isPresent()) {
+        problems.add(unusable(section.key(), from));
+      }
+    }
+    return tools;
+  }
+
   private @Nullable Boolean flag(TomlNode node) {
     if (node.isPresent() && !(node.value() instanceof Boolean)) {
       problems.add(unusable(node));
@@ -97,9 +113,13 @@ public final class PantsConfigReader {
   }
 
   private static Problem unusable(TomlNode node) {
+    return unusable("python", node);
+  }
+
+  private static Problem unusable(String section, TomlNode node) {
     return Problem.at(
         ProblemCode.MAN005,
         node.line(),
-        "[python] " + node.key() + " is not of the type it must be");
+        "[" + section + "] " + node.key() + " is not of the type it must be");
   }
 }

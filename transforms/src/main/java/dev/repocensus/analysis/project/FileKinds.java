@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What a file is, told from its name and the folder it lies in. Content decides more, later. */
 public final class FileKinds {
   private static final Set<String> MANIFESTS =
-      Set.of("pyproject.toml", "setup.cfg", "Pipfile", "environment.yml", "environment.yaml");
+      Set.of(
+          "pyproject.toml",
+          "setup.cfg",
+          "Pipfile",
+          "environment.yml",
+          "environment.yaml",
+          "pixi.toml");
   private static final Set<String> LOCKS =
       Set.of("Pipfile.lock", "conda-lock.yml", "conda-lock.yaml");
   private static final Set<String> CONFIGS =

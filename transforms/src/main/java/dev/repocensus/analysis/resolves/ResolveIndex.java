@@ -45,7 +45,9 @@ public final class ResolveIndex {
     }
     parts.parts().forEach(this::addModules);
     for (Membership member : members.consumers()) {
-      consumed.computeIfAbsent(member.projectId(), id -> new ArrayList<>()).add(member);
+      if (!member.isForTool()) {
+        consumed.computeIfAbsent(member.projectId(), id -> new ArrayList<>()).add(member);
+      }
     }
   }
 
@@ -104,7 +106,10 @@ public final class ResolveIndex {
     return members.all();
   }
 
-  /** The resolves that a project takes its distributions from, sorted by name. */
+  /**
+   * The resolves that a project takes its distributions from, sorted by name; not those of tools,
+   * which run apart from its code.
+   */
   public List<Membership> resolvesOf(String projectId) {
     return Collections.unmodifiableList(consumed.getOrDefault(projectId, List.of()));
   }

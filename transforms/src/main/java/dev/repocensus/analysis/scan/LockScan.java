@@ -38,8 +38,8 @@ final class LockScan {
       DetectedBy detectedBy,
       List<Problem> problems) {}
 
-  static Read read(LockfileFormat format, SourceText text, byte[] sha256) {
-    Outcome<Lockfile> outcome = format.read(text);
+  static Read read(LockfileFormat format, SourceText text, byte[] sha256, ReadLocks locks) {
+    Outcome<Lockfile> outcome = locks.read(format, text, sha256);
     return new Read(
         text.path(),
         text.bytes().length,

@@ -65,11 +65,12 @@ public final class UnitScanner {
           ".terraform.lock.hcl");
 
   private final ImportScanner imports = new ImportScanner();
+  private final ReadLocks known = new ReadLocks();
 
   /** Scans the files of a unit, which must be sorted by path. */
   public UnitFacts scan(
       UnitHead head, List<FileEntry> entries, List<PlacedProblem> problems, FilePort port) {
-    Findings findings = new Findings();
+    Findings findings = new Findings(known);
     List<FileFacts> files = new ArrayList<>(entries.size());
     for (FileEntry entry : entries) {
       files.add(scan(entry, port, findings));
@@ -172,7 +173,7 @@ public final class UnitScanner {
     if (format.isEmpty()) {
       return List.of();
     }
-    LockScan.Read lock = LockScan.read(format.get(), text, sha256);
+    LockScan.Read lock = LockScan.read(format.get(), text, sha256, findings.known);
     findings.locks.add(lock);
     return lock.problems().stream()
         .filter(each -> known.stream().noneMatch(k -> Objects.equals(k.line(), each.line())))
@@ -192,7 +193,7 @@ public final class UnitScanner {
     if (format.isEmpty()) {
       return unknownLock(entry, content, sha256, ForeignLocks.tool(text).isPresent());
     }
-    LockScan.Read lock = LockScan.read(format.get(), text, sha256);
+    LockScan.Read lock = LockScan.read(format.get(), text, sha256, findings.known);
     findings.locks.add(lock);
     return read(entry, content, sha256, lock.problems());
   }
@@ -328,8 +329,14 @@ public final class UnitScanner {
     final List<BuildFile> builds = new ArrayList<>();
     final List<FileNotes> notes = new ArrayList<>();
 
+    final ReadLocks known;
+
     /** Manifests whose text a lock may have a digest of. */
     final List<SourceText> texts = new ArrayList<>();
+
+    Findings(ReadLocks known) {
+      this.known = known;
+    }
 
     void note(FileNotes file) {
       if (!file.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.pants.PantsConfig.ResolveOption;
 import dev.repocensus.analysis.pants.PantsConfig.StatedResolve;
+import dev.repocensus.analysis.pants.PantsConfig.ToolResolve;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,12 @@ class PantsConfigReaderTest {
 
             [python.resolves_to_lock_style]
             b = "strict"
+
+            [pytest]
+            install_from_resolve = "b"
+            requirements = ["//3rdparty:pytest"]
+            [mypy]
+            args = ["-x"]
             """);
     assertThat(read.problems()).isEmpty();
     assertThat(read.value())
@@ -66,7 +73,8 @@ class PantsConfigReaderTest {
                         "interpreter_constraints", "", List.of("CPython>=3.9", "PyPy>=3.9"), 4),
                     new ResolveOption("resolves_to_excludes", "__default__", List.of("x"), 11),
                     new ResolveOption("resolves_to_excludes", "b", List.of("y", "z"), 12),
-                    new ResolveOption("resolves_to_lock_style", "b", List.of("strict"), 15))));
+                    new ResolveOption("resolves_to_lock_style", "b", List.of("strict"), 15)),
+                List.of(new ToolResolve("pytest", "b", 18))));
   }
 
   @Test
@@ -82,7 +90,8 @@ class PantsConfigReaderTest {
   @CsvSource({
     "'[python]\nenable_resolves = 1', 2",
     "'[python.resolves]\na = 1\nb = \"x\"', 2",
-    "'[python]\nresolves_to_excludes = 1', 2"
+    "'[python]\nresolves_to_excludes = 1', 2",
+    "'[mypy]\ninstall_from_resolve = []', 2"
   })
   void aValueOfAnotherTypeIsAProblem(String text, int line) {
     assertThat(read(text).problems())
