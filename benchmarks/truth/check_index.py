@@ -169,7 +169,7 @@ def planted(out: verdicts.Verdicts, fresh_lake) -> None:
     snapshot = house.WORK / "index" / "planted.parquet"
     plant(json.loads((tree.home / "releases.json").read_text(encoding="utf-8")), snapshot)
     path = fresh_lake("planted")
-    ran = lake.scan(tree.root, path, "truth", "--index", str(snapshot))
+    ran = lake.scan(tree.root, path, "truth", "--index", str(snapshot), as_of=TAKEN)
     if ran.code not in (0, 3):
         out.differs("the scan of planted staleness", f"exit code {ran.code}: {ran.last_words()}")
         return
