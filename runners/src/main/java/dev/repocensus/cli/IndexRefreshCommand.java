@@ -9,6 +9,7 @@ import dev.repocensus.index.Refresh;
 import dev.repocensus.index.RefreshRequest;
 import dev.repocensus.index.RefreshResult;
 import dev.repocensus.pipeline.ScanProgress;
+import dev.repocensus.runner.QuietLogs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,6 +116,7 @@ final class IndexRefreshCommand implements Callable<Integer> {
       request.names().forEach(name -> verbs.console().out().println(name.distribution()));
       return ExitCode.OK.code();
     }
+    QuietLogs.apply(verbs.globals().isVerbose);
     RefreshResult result = run(request, limits());
     return RefreshText.write(result, request, verbs).code();
   }
