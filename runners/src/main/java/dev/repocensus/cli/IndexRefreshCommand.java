@@ -110,14 +110,14 @@ final class IndexRefreshCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    Settings settings = Settings.of(verbs);
-    RefreshRequest request = request(settings);
+    AskLimits limits = limits();
+    RefreshRequest request = request(Settings.of(verbs));
     if (isDryRun) {
       request.names().forEach(name -> verbs.console().out().println(name.distribution()));
       return ExitCode.OK.code();
     }
     QuietLogs.apply(verbs.globals().isVerbose);
-    RefreshResult result = run(request, limits());
+    RefreshResult result = run(request, limits);
     return RefreshText.write(result, request, verbs).code();
   }
 
