@@ -33,7 +33,7 @@ final class JobSettings {
     }
     ConfiguredScope configured = configured(request);
     ModuleMapSettings modules = modules(request, configured);
-    ReleaseSource releases = JobReleases.of(request);
+    ReleaseSource releases = JobReleases.of(request).withPythonCycles(configured.pythonCycles());
     ScanSettings settings =
         new ScanSettings(
             configured.scopeId(),
@@ -146,6 +146,9 @@ final class JobSettings {
     }
     for (ReleaseSource.Snapshot snapshot : releases.snapshots()) {
       parts.add(List.of("snapshot", snapshot.takenAt().toString(), name(snapshot.releases())));
+    }
+    if (!releases.pythonCycles().isEmpty()) {
+      parts.add(List.of("python-cycles", releases.pythonCycles()));
     }
     if (!modules.isEmpty()) {
       parts.add(modules.seeds());

@@ -30,7 +30,8 @@ final class ConfigFile {
           "lake.min_coverage",
           "index.seeds",
           "index.snapshot",
-          "index.urls");
+          "index.urls",
+          "index.python_cycles");
 
   /** Sections whose keys are anybody's own words. */
   private static final Set<String> FREE = Set.of("modules");

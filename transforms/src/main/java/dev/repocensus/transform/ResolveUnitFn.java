@@ -8,6 +8,7 @@ import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.schema.row.FreshnessRow;
 import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.table.Table;
@@ -16,6 +17,8 @@ import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockBuilder;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
@@ -60,13 +63,23 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
     output(blocks, Tables.FINDINGS, rows.findings());
-    FreshnessJudges.of(context.sideInput(releases), context.sideInput(resolves))
-        .ifPresent(judge -> output(blocks, Tables.FRESHNESS, rows.freshness(judge)));
+    staleness(context.sideInput(releases), resolveIndex, rows, blocks);
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
     UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));
     out.get(ResolveProjects.SUMMARIES).output(summary(unit, counts, rows.locks()));
     resolved.inc(unit.files().size());
+  }
+
+  /** How old things are; of interpreters that is known without any index. */
+  private static void staleness(
+      ReleaseSource source, ResolveIndex resolves, UnitRows rows, OutputReceiver<RowBlock> out)
+      throws IOException {
+    List<FreshnessRow> versions =
+        FreshnessJudges.of(source, resolves).map(rows::freshness).orElse(List.of());
+    output(out, Tables.FRESHNESS, versions);
+    LocalDate day = LocalDate.ofInstant(source.asOf(), ZoneOffset.UTC);
+    output(out, Tables.FINDINGS, rows.staleness(day, versions, source.cycles()));
   }
 
   private static <R extends Record> void output(
