@@ -71,6 +71,10 @@ def find(name: str) -> Tree:
         import check_secrets
 
         return check_secrets.tree()
+    if name == "mutants":
+        import check_mutants
+
+        return check_mutants.tree()
     if name == "packaging":
         import check_packaging
 
@@ -81,7 +85,7 @@ def find(name: str) -> Tree:
         return corpus(lay_out_corpus(int(name[6:])), int(name[6:]))
     if os.path.isdir(name):
         return by_content(pathlib.Path(name).resolve())
-    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, or a folder)")
+    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, mutants, or a folder)")
 
 
 def by_content(folder: pathlib.Path) -> Tree:
