@@ -26,7 +26,7 @@ record AskedPage(
   }
 
   AskedPage after(Reply reply) {
-    return new AskedPage(rows, bytes + reply.body().length, isWithoutBody, apiVersion, note);
+    return new AskedPage(rows, bytes + reply.bytes(), isWithoutBody, apiVersion, note);
   }
 
   AnswerStatus status() {

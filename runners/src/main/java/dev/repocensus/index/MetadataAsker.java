@@ -81,7 +81,7 @@ final class MetadataAsker {
     if (reply == null || reply.status() != OK) {
       throw new IOException(reply == null ? answer.failure() : "HTTP " + reply.status());
     }
-    bytes.addAndGet(reply.body().length);
+    bytes.addAndGet(reply.bytes());
     byte[] content = reply.content(limits.pageBytes()).readAllBytes();
     String hash = Sha256.hex(new ByteArrayInputStream(content));
     if (file.sha256() != null && !file.sha256().toLowerCase(Locale.ROOT).equals(hash)) {

@@ -10,12 +10,33 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer with its whole body.
- *
- * @param from where it came from after all redirects
- */
-record Reply(int status, HttpHeaders headers, byte[] body, URI from) {
+/** An answer with its whole body. */
+final class Reply {
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
+  private final URI from;
+
+  Reply(int status, HttpHeaders headers, byte[] body, URI from) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.from = from;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** Where it came from after all redirects. */
+  URI from() {
+    return from;
+  }
+
+  /** The body as it came [bytes]. */
+  int bytes() {
+    return body.length;
+  }
 
   @Nullable String header(String name) {
     return headers.firstValue(name).orElse(null);

@@ -122,7 +122,7 @@ final class WebClient {
     } catch (TimeoutException e) {
       throw new IOException("no whole answer within " + limits.answer().toSeconds() + " s", e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
+      Throwable cause = e.getCause() == null ? e : e.getCause();
       if (cause instanceof UselessAnswerException useless) {
         throw useless;
       }
