@@ -132,15 +132,20 @@ final class WebClient {
     }
   }
 
-  private HttpRequest request(URI target, Map<String, String> headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(target).timeout(limits.answer()).header("User-Agent", userAgent);
-    headers.forEach(request::header);
-    String toProxy = proxies.authorization(target);
-    if (toProxy != null) {
-      request.header("Proxy-Authorization", toProxy);
+  private HttpRequest request(URI target, Map<String, String> headers)
+      throws UselessAnswerException {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(target).timeout(limits.answer()).header("User-Agent", userAgent);
+      headers.forEach(request::header);
+      String toProxy = proxies.authorization(target);
+      if (toProxy != null) {
+        request.header("Proxy-Authorization", toProxy);
+      }
+      return request.build();
+    } catch (IllegalArgumentException e) { // a tag or a redirect that no request may hold
+      throw new UselessAnswerException("what the server gave cannot be sent back to it");
     }
-    return request.build();
   }
 
   private static String reason(Throwable cause) {

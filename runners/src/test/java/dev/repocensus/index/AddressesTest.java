@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,21 @@ class AddressesTest {
     assertThat(index.isAt("https://pypi.org/simple/")).isTrue();
     assertThat(index.isAt("https://pypi.org/other")).isFalse();
     assertThat(index.page("acme")).isEqualTo(URI.create("https://pypi.org/simple/acme/"));
+  }
+
+  @Test
+  void aNameIsPlannedOnceAndFirstWhereALockTookIt() throws IndexException {
+    List<IndexAddress> indexes = IndexAddress.parse(List.of("a=https://a/", "b=https://b/s"));
+    List<NameToAsk> plan =
+        NameToAsk.plan(
+            List.of("y", "x", "y"),
+            Set.of("x"),
+            Map.of("y", List.of("https://B/s/", "https://elsewhere/")),
+            indexes);
+    assertThat(plan)
+        .containsExactly(
+            new NameToAsk("x", indexes, true),
+            new NameToAsk("y", List.of(indexes.get(1), indexes.get(0)), false));
   }
 
   private static String basic(String both) {
