@@ -29,8 +29,9 @@ public record ResolveConflictRow(
         List<String> chainA,
     @Doc("Distributions from what the second side declares to this one; empty if it asks itself.")
         List<String> chainB,
-    @Doc("Largest known version that both sides allow; NULL if there is none.")
+    @Doc(
+            "Largest known version (locked anywhere in the scope) that all inputs and locked edges of both sides allow; NULL if none does, as for every declared conflict.")
         @Nullable String unifyAt,
     @Doc(
-            "Projects that it touches: those that ask as either side does, or in which both sides meet.")
+            "Projects that it touches: those that ask as either side does, or in which two such sides meet, also where one pair stands for many.")
         long projectsAffected) {}

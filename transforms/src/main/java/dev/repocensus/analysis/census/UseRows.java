@@ -5,6 +5,7 @@ import dev.repocensus.analysis.finding.Finding;
 import dev.repocensus.analysis.finding.UseFindings;
 import dev.repocensus.analysis.use.Declared;
 import dev.repocensus.analysis.use.Judged;
+import dev.repocensus.analysis.use.LockGraph;
 import dev.repocensus.analysis.use.Need;
 import dev.repocensus.analysis.use.ProjectUses;
 import dev.repocensus.analysis.use.Site;
@@ -20,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class UseRows {
   private final ProjectUses project;
   private final List<Judged> judged;
+  private final List<String> resolves;
 
-  private UseRows(ProjectUses project, List<Judged> judged) {
+  private UseRows(ProjectUses project, List<Judged> judged, List<String> resolves) {
     this.project = project;
     this.judged = judged;
+    this.resolves = resolves;
   }
 
   /** Judges a project. */
   public static UseRows of(ProjectUses project, Surroundings around, ModuleMap map) {
-    return new UseRows(project, UseJudge.judge(project, around, map));
+    List<String> resolves = around.resolves().stream().map(LockGraph::resolveName).toList();
+    return new UseRows(project, UseJudge.judge(project, around, map), resolves);
   }
 
   /** One row for each distribution and resolve. */
@@ -37,7 +41,7 @@ public final class UseRows {
   }
 
   public List<FindingRow> findings() {
-    return UseFindings.of(project, judged).stream().map(Finding::row).toList();
+    return UseFindings.of(project, judged, resolves).stream().map(Finding::row).toList();
   }
 
   /** Where to look first. */

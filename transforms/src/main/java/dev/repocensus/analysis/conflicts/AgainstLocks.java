@@ -56,7 +56,7 @@ final class AgainstLocks {
     for (Membership member : index.members()) {
       ResolveDemands resolve = resolves.get(member.resolveName());
       boolean isOwn = inputs.contains(member.resolveName() + "\n" + member.projectId());
-      if (member.role() == ResolveRole.CONSUMER && resolve != null && !isOwn) {
+      if (isOfCode(member) && resolve != null && !isOwn) {
         declarations
             .of(member.projectId())
             .forEach((name, wanted) -> compare(member.projectId(), name, wanted, resolve, alike));
@@ -65,13 +65,15 @@ final class AgainstLocks {
     List<Conflict> all = new ArrayList<>();
     for (List<Conflict> each : alike.values()) {
       for (Conflict one : each) {
-        all.add(
-            new Conflict(
-                    one.distribution(), one.kind(), one.a(), one.b(), one.unifyAt(), each.size())
-                .inOrder());
+        all.add(one.touching(each.size()).inOrder());
       }
     }
     return all;
+  }
+
+  /** A tool runs apart from what the project declares. */
+  private static boolean isOfCode(Membership member) {
+    return member.role() == ResolveRole.CONSUMER && !member.isForTool();
   }
 
   private void compare(

@@ -62,6 +62,11 @@ record Conflict(
         : new Conflict(distribution, kind, b, a, unifyAt, projects);
   }
 
+  /** The same, of another number of projects. */
+  Conflict touching(long number) {
+    return new Conflict(distribution, kind, a, b, unifyAt, number);
+  }
+
   int links() {
     return a.chain().size() + b.chain().size();
   }

@@ -21,8 +21,17 @@ public final class ConflictRows {
    * @param links which projects import which
    */
   public static List<ResolveConflictRow> of(ResolveIndex index, List<ProjectLink> links) {
+    return of(index, links, new KnownVersions(index));
+  }
+
+  /**
+   * The same, where more versions may be known than are locked.
+   *
+   * @param known what a distribution could be unified at
+   */
+  public static List<ResolveConflictRow> of(
+      ResolveIndex index, List<ProjectLink> links, KnownVersions known) {
     Declarations declarations = new Declarations(index);
-    KnownVersions known = new KnownVersions(index);
     SortedMap<String, ResolveDemands> resolves = new TreeMap<>(UTF8_ORDER);
     for (Resolve resolve : index.resolves().values()) {
       LockedSet lock = resolve.lock();

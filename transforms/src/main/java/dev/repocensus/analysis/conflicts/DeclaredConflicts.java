@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * what the locked distributions behind those require.
  *
  * <p>Only distinct demands are compared. Up to {@value #PAIRS_SHOWN} pairs of projects are told of
- * one distribution; above that one pair stands for each two demands, and how many projects make
- * them is told all the same.
+ * one distribution; above that one pair stands for each two demands, another pair for each as long
+ * as there is one, and how many projects make them is told all the same.
  */
 final class DeclaredConflicts {
   static final int PAIRS_SHOWN = 2_000;
@@ -38,7 +38,7 @@ final class DeclaredConflicts {
     this.index = index;
     this.declarations = declarations;
     for (Membership member : index.members()) {
-      if (member.role() == ResolveRole.CONSUMER) {
+      if (member.role() == ResolveRole.CONSUMER && !member.isForTool()) {
         consumers
             .computeIfAbsent(member.resolveName(), name -> new ArrayList<>())
             .add(member.projectId());
@@ -87,6 +87,7 @@ final class DeclaredConflicts {
     TreeSet<String> projects = new TreeSet<>();
     mine.forEach(wish -> projects.add(wish.side()));
     theirs.forEach(wish -> projects.add(wish.side()));
+    Conflict spare = null;
     for (Wish a : mine) {
       for (Wish b : theirs) {
         if (canMeet(a, b)) {
@@ -99,14 +100,27 @@ final class DeclaredConflicts {
                       null,
                       projects.size())
                   .inOrder();
-          String key = conflict.a().name() + "\n" + conflict.b().name();
-          found.merge(key, conflict, (old, more) -> more.links() < old.links() ? more : old);
-          if (isShort) {
+          if (!isShort) {
+            put(conflict, found);
+          } else if (found.putIfAbsent(key(conflict), conflict) == null) {
             return;
+          } else {
+            spare = spare == null ? conflict : spare;
           }
         }
       }
     }
+    if (spare != null) {
+      put(spare, found);
+    }
+  }
+
+  private static String key(Conflict conflict) {
+    return conflict.a().name() + "\n" + conflict.b().name();
+  }
+
+  private static void put(Conflict conflict, SortedMap<String, Conflict> found) {
+    found.merge(key(conflict), conflict, (old, more) -> more.links() < old.links() ? more : old);
   }
 
   /** One lock agrees with itself, and a project does not disagree with itself here. */

@@ -5,51 +5,76 @@ import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.resolves.ResolvePart;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of each distribution that some lock of the scope holds: a lower bound of what there
- * is.
+ * The versions of each distribution that are known to exist: those that some lock of the scope
+ * holds, a lower bound, and what a release index adds to them.
  */
 public final class KnownVersions {
-  private final Map<String, NavigableSet<Version>> versions = new HashMap<>();
+  private final Map<String, NavigableSet<Version>> locked = new HashMap<>();
+  private final Function<String, ? extends Collection<Version>> released;
 
+  /** What the locks of the scope hold. */
   public KnownVersions(ResolveIndex index) {
+    this(index, distribution -> List.of());
+  }
+
+  /**
+   * What the locks of the scope hold, and more.
+   *
+   * @param released further versions of a distribution by its normalized name, in any order; empty
+   *     if none are known
+   */
+  public KnownVersions(
+      ResolveIndex index, Function<String, ? extends Collection<Version>> released) {
+    this.released = released;
     for (ResolvePart part : index.parts().parts()) {
       part.locks().forEach(this::add);
     }
   }
 
   private void add(LockedSet lock) {
-    for (LockedSet.Locked locked : lock.distributions()) {
-      String text = locked.version();
+    for (LockedSet.Locked each : lock.distributions()) {
+      String text = each.version();
       if (text != null) {
         Version.parse(text)
             .ifPresent(
-                v -> versions.computeIfAbsent(locked.distribution(), n -> new TreeSet<>()).add(v));
+                v -> locked.computeIfAbsent(each.distribution(), n -> new TreeSet<>()).add(v));
       }
     }
   }
 
   /** The known versions of a distribution, ascending. */
   public NavigableSet<Version> of(String distribution) {
-    return Collections.unmodifiableNavigableSet(
-        versions.getOrDefault(distribution, new TreeSet<>()));
+    NavigableSet<Version> all =
+        new TreeSet<>(locked.getOrDefault(distribution, Collections.emptyNavigableSet()));
+    all.addAll(released.apply(distribution));
+    return Collections.unmodifiableNavigableSet(all);
   }
 
-  /** The largest that all of these allow; null if none is known. */
+  /**
+   * The largest that all of these allow; null if none is known. A pre-release is only named where
+   * no other version will do (PEP 440).
+   */
   @Nullable String largest(String distribution, List<SpecifierSet> all) {
+    Version early = null;
     for (Version version : of(distribution).descendingSet()) {
-      if (all.stream().allMatch(set -> set.contains(version))) {
-        return version.toString();
+      if (all.stream().allMatch(set -> set.contains(version, true))) {
+        if (!version.isPrerelease()) {
+          return version.toString();
+        }
+        early = early == null ? version : early;
       }
     }
-    return null;
+    return early == null ? null : early.toString();
   }
 }

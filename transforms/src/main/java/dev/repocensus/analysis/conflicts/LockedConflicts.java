@@ -9,6 +9,7 @@ import dev.repocensus.analysis.resolves.LockedSet.Locked;
 import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.schema.row.ConflictKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * versions of it that exclude each other.
  *
  * <p>Up to {@value #PAIRS_SHOWN} pairs of resolves are told of one distribution; above that one
- * pair stands for each two sets of versions.
+ * pair stands for each two sets of versions, and is said to touch the projects of all of them.
+ *
+ * <p>Cost: one comparison for each pair that meets and each distribution that varies; a set of
+ * projects is kept as one bit for each.
  */
 final class LockedConflicts {
   static final int PAIRS_SHOWN = 2_000;
@@ -33,7 +37,24 @@ final class LockedConflicts {
   private final SortedMap<String, ResolveDemands> resolves;
   private final KnownVersions known;
   private final Map<String, Set<String>> varying = new HashMap<>();
-  private final SortedMap<String, List<Conflict>> found = new TreeMap<>(UTF8_ORDER);
+  private final SortedMap<String, List<Found>> found = new TreeMap<>(UTF8_ORDER);
+  private final Map<String, Integer> ordinals = new HashMap<>();
+
+  /** A conflict, and the projects in which its two resolves meet. */
+  private record Found(Conflict conflict, BitSet projects) {
+    /** What makes two pairs of resolves the same, but for their names and which comes first. */
+    String likeness() {
+      String one = conflict.a().version() + " " + conflict.a().specifier();
+      String other = conflict.b().version() + " " + conflict.b().specifier();
+      boolean isInOrder = one.compareTo(other) <= 0;
+      return String.join(
+          "\n",
+          conflict.kind().text(),
+          isInOrder ? one : other,
+          isInOrder ? other : one,
+          String.valueOf(conflict.unifyAt()));
+    }
+  }
 
   LockedConflicts(SortedMap<String, ResolveDemands> resolves, KnownVersions known) {
     this.resolves = resolves;
@@ -60,27 +81,41 @@ final class LockedConflicts {
   List<Conflict> of(Meetings meetings) {
     meetings.projects().forEach((pair, projects) -> compare(pair, projects));
     List<Conflict> all = new ArrayList<>();
-    found.values().forEach(each -> all.addAll(each.size() > PAIRS_SHOWN ? shortened(each) : each));
+    for (List<Found> each : found.values()) {
+      if (each.size() > PAIRS_SHOWN) {
+        all.addAll(shortened(each));
+      } else {
+        each.forEach(one -> all.add(one.conflict()));
+      }
+    }
     return all;
   }
 
-  /** The first pair of each two versions, with the number of projects as if all were told. */
-  private static List<Conflict> shortened(List<Conflict> all) {
-    Map<String, Conflict> first = new LinkedHashMap<>();
-    for (Conflict each : all) {
-      String key =
-          each.kind()
-              + " "
-              + each.a().version()
-              + " "
-              + each.b().version()
-              + " "
-              + each.a().specifier()
-              + " "
-              + each.b().specifier();
-      first.merge(key, each, (a, b) -> a.projects() >= b.projects() ? a : b);
+  /**
+   * The first pair of each two versions, with the number of projects that any such pair meets in.
+   */
+  private static List<Conflict> shortened(List<Found> all) {
+    Map<String, Found> first = new LinkedHashMap<>();
+    for (Found each : all) {
+      String key = each.likeness();
+      Found known = first.get(key);
+      if (known == null) {
+        first.put(key, new Found(each.conflict(), (BitSet) each.projects().clone()));
+      } else {
+        known.projects().or(each.projects());
+      }
     }
-    return List.copyOf(first.values());
+    return first.values().stream()
+        .map(one -> one.conflict().touching(one.projects().cardinality()))
+        .toList();
+  }
+
+  private BitSet bits(SortedSet<String> projects) {
+    BitSet bits = new BitSet();
+    for (String project : projects) {
+      bits.set(ordinals.computeIfAbsent(project, p -> ordinals.size()));
+    }
+    return bits;
   }
 
   private void compare(Meetings.Pair pair, SortedSet<String> projects) {
@@ -89,16 +124,21 @@ final class LockedConflicts {
     if (a == null || b == null) {
       return;
     }
+    BitSet where = bits(projects);
     for (String distribution : varying.getOrDefault(a.name(), Set.of())) {
       Conflict locked = locked(distribution, a, b, projects);
       if (locked != null) {
-        found.computeIfAbsent(distribution, d -> new ArrayList<>()).add(locked);
+        add(new Found(locked, where));
         Conflict declared = declared(distribution, a, b, projects);
         if (declared != null) {
-          found.computeIfAbsent(distribution, d -> new ArrayList<>()).add(declared);
+          add(new Found(declared, where));
         }
       }
     }
+  }
+
+  private void add(Found one) {
+    found.computeIfAbsent(one.conflict().distribution(), d -> new ArrayList<>()).add(one);
   }
 
   private @Nullable Conflict locked(

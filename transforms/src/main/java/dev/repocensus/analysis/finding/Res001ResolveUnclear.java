@@ -42,7 +42,7 @@ final class Res001ResolveUnclear implements ResolveRule {
     }
     SortedMap<String, List<Membership>> byProject = new TreeMap<>(UTF8_ORDER);
     for (Membership member : facts.index().members()) {
-      if (member.role() == ResolveRole.CONSUMER) {
+      if (member.role() == ResolveRole.CONSUMER && !member.isForTool()) {
         byProject.computeIfAbsent(member.projectId(), id -> new ArrayList<>()).add(member);
       }
     }

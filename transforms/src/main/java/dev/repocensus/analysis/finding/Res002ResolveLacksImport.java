@@ -6,12 +6,14 @@ import dev.repocensus.analysis.use.UseKind;
 import dev.repocensus.schema.finding.FindingRule;
 import dev.repocensus.schema.row.UseVerdict;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is imported and must be there, and the resolve of the project does not hold. Projects of the
- * scope are no part of a resolve.
+ * What is imported and must be there, and no resolve of the project holds. A project that uses
+ * several resolves is lacking it where none of them does; where one does, the project has it there.
+ * A project whose resolve is not known may have it. Projects of the scope are no part of a resolve.
  */
 final class Res002ResolveLacksImport implements UseRule {
 
@@ -28,30 +30,32 @@ final class Res002ResolveLacksImport implements UseRule {
     return facts.judged().stream()
         .filter(
             judged ->
-                isLacking(judged)
+                isLacking(judged, facts.resolves())
                     && outside.contains(judged.distribution())
                     && seen.add(judged.distribution()))
-        .map(judged -> facts.atImport(rule(), judged, where -> message(judged, where)));
+        .map(
+            judged ->
+                facts.atImport(rule(), judged, where -> message(facts.resolves(), judged, where)));
   }
 
-  /**
-   * A project whose resolve is not known may have it; one that is declared is lacking all the same.
-   */
-  private static boolean isLacking(Judged judged) {
+  /** One that is declared is lacking all the same; an unused or optional one is not asked of it. */
+  private static boolean isLacking(Judged judged, List<String> resolves) {
     boolean isElsewhere = judged.verdict() == UseVerdict.OTHER_RESOLVE;
     boolean isNowhere =
-        !judged.resolveName().isEmpty()
+        !resolves.isEmpty()
             && (judged.verdict() == UseVerdict.MISSING || judged.verdict() == UseVerdict.OK);
     return judged.lockedVersion() == null
         && (isElsewhere || isNowhere)
         && judged.use().has(Need.REQUIRED);
   }
 
-  private static String message(Judged judged, String where) {
-    String resolve =
-        judged.resolveName().isEmpty()
-            ? "the resolves of the project lack it"
-            : "resolve '" + judged.resolveName() + "' lacks it";
-    return "'" + judged.distribution() + "' is imported at " + where + "; " + resolve;
+  private static String message(List<String> resolves, Judged judged, String where) {
+    String lacking =
+        switch (resolves.size()) {
+          case 0 -> "the resolves of the project lack it";
+          case 1 -> "resolve '" + resolves.get(0) + "' lacks it";
+          default -> "none of the resolves " + String.join(", ", resolves) + " holds it";
+        };
+    return "'" + judged.distribution() + "' is imported at " + where + "; " + lacking;
   }
 }

@@ -73,7 +73,8 @@ final class Res003EdgeAcrossResolves implements ResolveRule {
           WORKSPACE_MEMBER,
           PATH_DEPENDENCY,
           COMPILED_FROM,
-          NAME_PAIR ->
+          NAME_PAIR,
+          TOOL_SECTION ->
           false;
     };
   }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project what the project imports and declares
  * @param judged the verdicts on it
+ * @param resolves the names of the resolves it uses and that have a lock, sorted
  */
-record UseFacts(ProjectUses project, List<Judged> judged) {
+record UseFacts(ProjectUses project, List<Judged> judged, List<String> resolves) {
 
   /** The distributions with a verdict, each once, whatever the resolves. */
   Stream<Judged> with(UseVerdict verdict) {
@@ -105,7 +106,7 @@ record UseFacts(ProjectUses project, List<Judged> judged) {
 
   private @Nullable PlacedPragma over(FindingRule rule, Site site) {
     return project.pragmas().stream()
-        .filter(p -> p.site().equals(site) && p.rules().contains(rule.name()))
+        .filter(p -> p.isOver(site) && p.rules().contains(rule.name()))
         .findFirst()
         .orElse(null);
   }

@@ -33,9 +33,13 @@ public final class UseFindings {
 
   private UseFindings() {}
 
-  /** The findings, by rule and subject; the comments that silence nothing come last. */
-  public static List<Finding> of(ProjectUses project, List<Judged> judged) {
-    UseFacts facts = new UseFacts(project, judged);
+  /**
+   * The findings, by rule and subject; the comments that silence nothing come last.
+   *
+   * @param resolves the names of the resolves that the project uses and that have a lock, sorted
+   */
+  public static List<Finding> of(ProjectUses project, List<Judged> judged, List<String> resolves) {
+    UseFacts facts = new UseFacts(project, judged, resolves);
     List<Finding> findings = new ArrayList<>();
     Set<Cen001UnusedPragma.Heeded> heeded = new HashSet<>();
     for (UseRule rule : ALL) {

@@ -53,6 +53,15 @@ public final class LockTrees {
     return orMissing(JSON.readTree(text));
   }
 
+  /** The tree of a JSON text; missing if it is none. */
+  public static JsonNode jsonOrMissing(String text) {
+    try {
+      return json(text);
+    } catch (JsonProcessingException broken) {
+      return MissingNode.getInstance();
+    }
+  }
+
   private static JsonNode orMissing(@Nullable JsonNode tree) {
     return tree == null ? MissingNode.getInstance() : tree;
   }
@@ -82,7 +91,11 @@ public final class LockTrees {
 
   /** The texts of the array under a key, in its order. */
   public static List<String> texts(JsonNode node, String key) {
-    return items(node.path(key)).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+    JsonNode array = node.path(key);
+    if (!array.isArray() || array.isEmpty()) {
+      return List.of();
+    }
+    return items(array).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
   }
 
   /** The items of an array; none if it is no array. */

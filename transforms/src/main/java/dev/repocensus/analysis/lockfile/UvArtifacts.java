@@ -159,7 +159,11 @@ final class UvArtifacts {
   }
 
   private void add(List<String> found) {
-    found.stream().filter(stem -> !stems.contains(stem)).forEach(stems::add);
+    for (String stem : found) {
+      if (!stems.contains(stem)) {
+        stems.add(stem);
+      }
+    }
   }
 
   /** Keeps the earliest moment: by its seconds, and among equal ones by its fraction. */

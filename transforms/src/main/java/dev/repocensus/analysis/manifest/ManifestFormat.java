@@ -17,6 +17,7 @@ public enum ManifestFormat {
   SETUP_PY("setup_py", new SetupPyReader(), named("setup.py")),
   PIPFILE("pipfile", new PipfileReader(), named("pipfile")),
   ENVIRONMENT("environment", new EnvironmentReader(), named("environment.yml", "environment.yaml")),
+  PIXI("pixi", new PixiReader(), named("pixi.toml")),
   PYTHON_PIN(
       "python_pin",
       new PythonPinReader(),

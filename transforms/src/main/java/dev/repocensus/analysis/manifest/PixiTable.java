@@ -3,7 +3,9 @@ package dev.repocensus.analysis.manifest;
 import dev.repocensus.schema.row.GroupKind;
 
 /**
- * The table {@code tool.pixi}: conda and PyPI requirements, for everyone, a feature or a platform.
+ * The table {@code tool.pixi}, or all of a pixi.toml: conda and PyPI requirements, for everyone, a
+ * feature or a platform, and those of the package that is built there. A feature is a group of its
+ * name; which environments have it is the lock's to say.
  */
 final class PixiTable {
   private PixiTable() {}
@@ -13,6 +15,8 @@ final class PixiTable {
     for (TomlNode feature : pixi.at("feature").entries()) {
       scope(feature, Group.dev(feature.key()), draft);
     }
+    built(pixi.at("package"), draft);
+    pixi.at("package", "target").entries().forEach(target -> built(target, draft));
   }
 
   private static void scope(TomlNode table, Group group, ManifestDraft draft) {
@@ -31,6 +35,12 @@ final class PixiTable {
           .withConstraint(version, PipfileReader::specifiers)
           .add(group, draft);
     }
+  }
+
+  private static void built(TomlNode table, ManifestDraft draft) {
+    conda(table.at("run-dependencies"), Group.RUNTIME, draft);
+    conda(table.at("host-dependencies"), Group.BUILD, draft);
+    conda(table.at("build-dependencies"), Group.BUILD, draft);
   }
 
   private static void conda(TomlNode table, Group group, ManifestDraft draft) {

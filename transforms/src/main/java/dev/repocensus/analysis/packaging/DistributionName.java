@@ -17,6 +17,25 @@ public final class DistributionName {
    * letters become lower case. Any text is accepted, valid or not.
    */
   public static String normalize(String name) {
+    return isNormal(name) ? name : made(name);
+  }
+
+  /** Most names are written as they normalize. */
+  private static boolean isNormal(String name) {
+    boolean inRun = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean dash = c == '-';
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (dash ? inRun : !plain) {
+        return false;
+      }
+      inRun = dash;
+    }
+    return true;
+  }
+
+  private static String made(String name) {
     StringBuilder normalized = new StringBuilder(name.length());
     boolean inRun = false;
     for (int i = 0; i < name.length(); i++) {
@@ -34,6 +53,9 @@ public final class DistributionName {
 
   /** Normalized, without duplicates, sorted. */
   public static List<String> normalizeAll(Collection<String> names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
     return names.stream().map(DistributionName::normalize).distinct().sorted().toList();
   }
 

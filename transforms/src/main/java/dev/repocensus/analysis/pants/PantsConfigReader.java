@@ -4,7 +4,9 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.manifest.TomlDepth;
 import dev.repocensus.analysis.manifest.TomlNode;
+import dev.repocensus.analysis.pants.PantsConfig.ResolveOption;
 import dev.repocensus.analysis.pants.PantsConfig.StatedResolve;
+import dev.repocensus.analysis.pants.PantsConfig.ToolResolve;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.util.ArrayList;
@@ -17,6 +19,13 @@ import org.tomlj.Toml;
  * in it; here its readable part counts.
  */
 public final class PantsConfigReader {
+  private static final List<String> FOR_ALL =
+      List.of(
+          "interpreter_constraints",
+          "interpreter_versions_universe",
+          "resolver",
+          "resolver_manylinux");
+
   private final SourceText text;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -42,7 +51,45 @@ public final class PantsConfigReader {
         flag(python.at("enable_resolves")),
         python.at("default_resolve").text().orElse(null),
         resolves(python.at("resolves")),
-        python.at("interpreter_constraints").texts());
+        python.at("interpreter_constraints").texts(),
+        options(python),
+        tools(root));
+  }
+
+  private List<ResolveOption> options(TomlNode python) {
+    List<ResolveOption> options = new ArrayList<>();
+    for (TomlNode option : python.entries()) {
+      if (option.key().startsWith("resolves_to_")) {
+        if (option.isTable()) {
+          option.entries().forEach(each -> add(option.key(), each.key(), each, options));
+        } else {
+          problems.add(unusable(option));
+        }
+      } else if (FOR_ALL.contains(option.key())) {
+        add(option.key(), "", option, options);
+      }
+    }
+    return options;
+  }
+
+  private static void add(String key, String resolve, TomlNode value, List<ResolveOption> options) {
+    List<String> values =
+        value.value() instanceof Boolean flag ? List.of(flag.toString()) : value.texts();
+    options.add(new ResolveOption(key, resolve, values, value.line()));
+  }
+
+  private List<ToolResolve> tools(TomlNode root) {
+    List<ToolResolve> tools = new ArrayList<>();
+    for (TomlNode section : root.entries()) {
+      TomlNode from = section.at("install_from_resolve");
+      String resolve = from.text().orElse(null);
+      if (resolve != null) {
+        tools.add(new ToolResolve(section.key(), resolve, from.line()));
+      } else if (from.isPresent()) {
+        problems.add(unusable(section.key(), from));
+      }
+    }
+    return tools;
   }
 
   private @Nullable Boolean flag(TomlNode node) {
@@ -66,9 +113,13 @@ public final class PantsConfigReader {
   }
 
   private static Problem unusable(TomlNode node) {
+    return unusable("python", node);
+  }
+
+  private static Problem unusable(String section, TomlNode node) {
     return Problem.at(
         ProblemCode.MAN005,
         node.line(),
-        "[python] " + node.key() + " is not of the type it must be");
+        "[" + section + "] " + node.key() + " is not of the type it must be");
   }
 }

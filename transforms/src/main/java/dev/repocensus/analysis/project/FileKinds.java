@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What a file is, told from its name and the folder it lies in. Content decides more, later. */
 public final class FileKinds {
   private static final Set<String> MANIFESTS =
-      Set.of("pyproject.toml", "setup.cfg", "Pipfile", "environment.yml", "environment.yaml");
+      Set.of(
+          "pyproject.toml",
+          "setup.cfg",
+          "Pipfile",
+          "environment.yml",
+          "environment.yaml",
+          "pixi.toml");
   private static final Set<String> LOCKS =
       Set.of("Pipfile.lock", "conda-lock.yml", "conda-lock.yaml");
   private static final Set<String> CONFIGS =
@@ -18,6 +24,7 @@ public final class FileKinds {
           ".mypy.ini",
           "pytest.ini",
           ".pre-commit-config.yaml",
+          "mkdocs.yml",
           "ruff.toml",
           ".ruff.toml",
           ".python-version",
@@ -26,6 +33,7 @@ public final class FileKinds {
           ".coveragerc",
           ".isort.cfg",
           "census.toml",
+          "uv.toml",
           "pants.toml");
   private static final Set<String> CODEOWNERS_FOLDERS = Set.of("", ".github", "docs");
 
@@ -88,6 +96,7 @@ public final class FileKinds {
     return name.startsWith("requirements")
         || name.startsWith("constraints")
         || name.endsWith("requirements.txt")
+        || name.endsWith("requirements.in")
         || isRequirementsFolder(folder);
   }
 

@@ -18,7 +18,13 @@ final class ProjectMarkers {
   static final int HEAD_LIMIT = 4 << 20;
 
   private static final Set<String> NAMES =
-      Set.of("pyproject.toml", "setup.cfg", "Pipfile", "environment.yml", "environment.yaml");
+      Set.of(
+          "pyproject.toml",
+          "setup.cfg",
+          "Pipfile",
+          "environment.yml",
+          "environment.yaml",
+          "pixi.toml");
   private static final Set<String> STRONG = Set.of("pyproject.toml", "setup.cfg", SETUP_PY);
 
   private final MarkerContents contents;
@@ -73,6 +79,7 @@ final class ProjectMarkers {
       case "setup.cfg" -> "setup_cfg";
       case "Pipfile" -> "pipfile";
       case "environment.yml", "environment.yaml" -> "environment";
+      case "pixi.toml" -> "pixi";
       default -> null;
     };
   }

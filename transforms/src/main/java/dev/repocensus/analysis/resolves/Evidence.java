@@ -23,5 +23,7 @@ public enum Evidence implements Vocabulary {
   /** The header of the lock names the manifest. */
   COMPILED_FROM,
   /** The manifest has the name of the lock, but for its suffix. */
-  NAME_PAIR
+  NAME_PAIR,
+  /** A tool that Pants runs is installed from it; no code of the project is. */
+  TOOL_SECTION
 }

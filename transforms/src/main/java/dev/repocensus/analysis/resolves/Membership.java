@@ -15,4 +15,10 @@ public record Membership(
     ResolveRole role,
     Evidence evidence,
     @Nullable String path,
-    @Nullable Integer line) {}
+    @Nullable Integer line) {
+
+  /** Whether only a tool is installed from it, which runs apart from the project's code. */
+  public boolean isForTool() {
+    return evidence == Evidence.TOOL_SECTION;
+  }
+}

@@ -85,6 +85,7 @@ final class PantsUse {
     }
     parts.parts().forEach(this::inputs);
     parts.parts().forEach(this::consumers);
+    parts.parts().forEach(this::tools);
   }
 
   /** The pants.toml files by their directories. */
@@ -141,6 +142,24 @@ final class PantsUse {
       Input input = new Input(named.resolve(), projectId, file, name, path, target.line());
       inputs.add(input);
       inputsByFolder.computeIfAbsent(folder, f -> new ArrayList<>()).add(input);
+    }
+  }
+
+  /** What runs a tool takes its distributions from the tool's resolve. */
+  private void tools(ResolvePart part) {
+    for (PantsConfig config : part.pants().configs()) {
+      if (!Boolean.FALSE.equals(config.enableResolves())) {
+        for (PantsConfig.ToolResolve tool : config.tools()) {
+          consumers.add(
+              new Membership(
+                  tool.resolve(),
+                  part.projectId(),
+                  ResolveRole.CONSUMER,
+                  Evidence.TOOL_SECTION,
+                  config.path(),
+                  tool.line()));
+        }
+      }
     }
   }
 

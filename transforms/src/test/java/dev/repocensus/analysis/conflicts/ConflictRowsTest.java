@@ -2,12 +2,14 @@ package dev.repocensus.analysis.conflicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.resolves.Scope;
 import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.ProjectKind;
 import dev.repocensus.schema.row.ResolveConflictRow;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,5 +243,84 @@ class ConflictRowsTest {
   void theOrderOfThePartsDoesNotMatter() {
     Scope scope = pants().file("moon/BUILD", "python_sources(dependencies=['3rd/a', '3rd/b'])\n");
     assertThat(shown(scope.backwards())).isEqualTo(shown(scope.index()));
+  }
+
+  @Test
+  void aReleaseIndexAddsVersionsToUnifyAt() {
+    ResolveIndex index =
+        pants()
+            .file("3rd/a/requirements.txt", "a\nbase<1.9\n")
+            .file("3rd/b/requirements.txt", "b\nbase>1.4\n")
+            .file("moon/BUILD", "python_sources(dependencies=['3rd/a', '3rd/b'])\n")
+            .index();
+    assertThat(unified(index, "base")).containsExactly("locked null");
+    assertThat(unified(index, "base", "1.5", "1.8", "1.9", "1.8.1rc1"))
+        .containsExactly("locked 1.8");
+    assertThat(unified(index, "base", "1.8.1rc1")).containsExactly("locked 1.8.1rc1");
+    assertThat(unified(index, "base", "1.4", "2.1")).containsExactly("locked null");
+    assertThat(unified(index, "another", "1.5")).containsExactly("locked null");
+  }
+
+  @Test
+  void noVersionUnifiesWhatIsDeclaredToExcludeEachOther() {
+    ResolveIndex index =
+        scope("a", "b")
+            .file("a/pyproject.toml", manifest("a", "base<2"))
+            .file("b/pyproject.toml", manifest("b", "base>=2"))
+            .index();
+    assertThat(unified(index, "base", "1.0", "2.0", "3.0")).containsExactly("declared null");
+  }
+
+  private static List<String> unified(ResolveIndex index, String distribution, String... released) {
+    List<Version> versions =
+        Stream.of(released).flatMap(each -> Version.parse(each).stream()).toList();
+    KnownVersions known =
+        new KnownVersions(index, name -> name.equals(distribution) ? versions : List.of());
+    return ConflictRows.of(index, List.of(), known).stream()
+        .map(row -> row.conflictKind().text() + " " + row.unifyAt())
+        .toList();
+  }
+
+  /** Above 2,000 pairs one stands for all, and its number is that of the projects of all. */
+  @Test
+  void aPairOfResolvesThatStandsForManyTouchesTheProjectsOfAll() {
+    Scope scope = Scope.of();
+    StringBuilder resolves = new StringBuilder("[python]\n[python.resolves]\n");
+    int half = 50;
+    for (int i = 0; i < 2 * half; i++) {
+      String name = "r" + i;
+      scope.project("3rd/" + name, ProjectKind.THIRD_PARTY);
+      resolves.append(name).append("='3rd/").append(name).append("/r.lock'\n");
+      scope
+          .file("3rd/" + name + "/BUILD", "python_requirements(resolve='" + name + "')\n")
+          .lock("3rd/" + name + "/r.lock", LockFormat.PEX, null, i < half ? "base==1" : "base==2");
+    }
+    scope.file("pants.toml", resolves.toString());
+    for (int i = 0; i < half; i++) {
+      for (int j = half; j < 2 * half; j++) {
+        String name = "p" + i + "x" + j;
+        scope
+            .project(name, ProjectKind.SERVICE)
+            .file(
+                name + "/BUILD",
+                "python_sources(resolve=parametrize('r" + i + "', 'r" + j + "'))\n");
+      }
+    }
+    assertThat(shown(scope.index()))
+        .containsExactly(
+            "base locked r0 1 at 3rd/r0/r.lock:1 | r50 2 at 3rd/r50/r.lock:1 -> 2 (2500)");
+  }
+
+  @Test
+  void eachTwoDemandsKeepAPairOfTheirOwnAboveTheBound() {
+    Scope scope = Scope.of();
+    for (int i = 0; i < 150; i++) {
+      String name = "p" + i;
+      String wish = i < 50 ? "x<1" : i < 100 ? "x>=2,<3" : "x>=4";
+      scope.project(name, ProjectKind.SERVICE).file(name + "/pyproject.toml", manifest(name, wish));
+    }
+    assertThat(ConflictRows.of(scope.index(), List.of()))
+        .hasSize(3)
+        .allSatisfy(row -> assertThat(row.projectsAffected()).isEqualTo(100));
   }
 }

@@ -9,6 +9,8 @@ import dev.repocensus.schema.problem.ProblemCode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tools keep in their own tables and files, with lines, kinds and groups. */
 class ToolTablesTest {
@@ -184,6 +186,68 @@ class ToolTablesTest {
             "18 requirement dev:cuda j==1.2.*");
     assertThat(read.value().requiresPython()).isEqualTo("<3.13,>=3.11");
     assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
+  void aPixiFileHasTheTablesAtItsTopAndThoseOfItsPackage() {
+    Outcome<Manifest> read =
+        read(
+            "pixi.toml",
+            """
+            [workspace]
+            name = "sky"
+            channels = ["conda-forge"]
+            platforms = ["linux-64", "osx-arm64"]
+            [dependencies]
+            python = "3.12.*"
+            tzdata = "*"
+            numpy = {version = ">=1.26,<3", channel = "conda-forge"}
+            [pypi-dependencies]
+            idna = ">=3.7"
+            sky = {path = ".", editable = true}
+            [target.win-64.dependencies]
+            pywin32 = ">=306"
+            [feature.test.dependencies]
+            pytest = "=8"
+            [feature.test.pypi-dependencies]
+            tiny = {git = "https://git.example.com/tiny.git", rev = "v1.0"}
+            [environments]
+            test = ["test"]
+            [tasks]
+            go = "python go.py"
+            [package.run-dependencies]
+            click = ">=8"
+            [package.target.linux-64.host-dependencies]
+            hatchling = "*"
+            """);
+    assertThat(rows(read))
+        .containsExactly(
+            "7 requirement runtime tzdata",
+            "8 requirement runtime numpy<3,>=1.26",
+            "10 requirement runtime idna>=3.7",
+            "11 editable runtime sky @ .",
+            "13 requirement runtime pywin32>=306",
+            "15 requirement dev:test pytest==8.*",
+            "17 url dev:test tiny @ git+https://git.example.com/tiny.git@v1.0",
+            "23 requirement runtime click>=8",
+            "25 requirement build hatchling");
+    assertThat(read.value().requiresPython()).isEqualTo("==3.12.*");
+    assertThat(read.value().distribution()).isNull();
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "[dependencies]\n", "dependencies = 1\n", "feature = []\n", "[package]\n"})
+  void aPixiFileThatStatesNothingHasNothing(String text) {
+    assertThat(rows(read("pixi.toml", text))).isEmpty();
+  }
+
+  @Test
+  void aPixiFileThatBreaksOffKeepsWhatStandsBefore() {
+    Outcome<Manifest> read = read("pixi.toml", "[dependencies]\na = '>=1'\nb = [\n");
+    assertThat(rows(read)).startsWith("2 requirement runtime a>=1");
+    assertThat(read.problems()).isNotEmpty();
   }
 
   @Test

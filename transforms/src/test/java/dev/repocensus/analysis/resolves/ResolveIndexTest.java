@@ -213,6 +213,21 @@ class ResolveIndexTest {
   }
 
   @Test
+  void aToolIsAConsumerOfItsResolveAndTheCodeBesideItIsNot() {
+    String config =
+        "[python]\nenable_resolves = %s\n[python.resolves]\ntools = 'tools.lock'\n"
+            + "[pytest]\ninstall_from_resolve = 'tools'\n";
+    ResolveIndex index =
+        Scope.of()
+            .file("pants.toml", config.formatted("true"))
+            .lock("tools.lock", LockFormat.PEX, null, "pytest==8")
+            .index();
+    assertThat(members(index)).containsExactly("tools s// consumer tool_section pants.toml:6");
+    assertThat(index.resolvesOf("s//")).isEmpty();
+    assertThat(members(Scope.of().file("pants.toml", config.formatted("false")).index())).isEmpty();
+  }
+
+  @Test
   void aNameThatTwoLocksClaimIsNeithers() {
     ResolveIndex index =
         Scope.of()

@@ -110,7 +110,11 @@ class ResolveIndexCoderTest {
                     null,
                     "r",
                     List.of(new PantsConfig.StatedResolve("r", "r.lock", 7)),
-                    List.of(">=3.9"))),
+                    List.of(">=3.9"),
+                    List.of(
+                        new PantsConfig.ResolveOption(
+                            "resolves_to_excludes", "r", List.of("x", "y"), 8)),
+                    List.of(new PantsConfig.ToolResolve("pytest", "r", 9)))),
             List.of(build)));
   }
 
