@@ -8,7 +8,7 @@ SOURCES ?=
 SPOTLESS := com.diffplug.spotless:spotless-maven-plugin:3.11.0
 
 .DEFAULT_GOAL := help
-.PHONY: help check test ci truth truth-tools faults bench demo docs format clean
+.PHONY: help check test ci truth truth-tools truth-index faults bench demo docs format clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ truth: ## compare a census with what is known to be true (TREES="corpus300 gen20
 
 truth-tools: ## ask uv, Poetry, PDM and pipenv whether locks are fresh, and the census too (needs an index)
 	$(PYTHON) benchmarks/truth/lock_tools.py
+
+truth-index: ## refresh from a real package index on this machine and compare the snapshot (needs an index for pip)
+	$(PYTHON) benchmarks/truth/index_servers.py
 
 faults: ## bad input, bad storage, sudden death: does each end well?
 	$(PYTHON) benchmarks/truth/faults.py

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(
     packages = {
       "dev.repocensus.cli",
+      "dev.repocensus.index",
       "dev.repocensus.report",
       "dev.repocensus.runner",
       "dev.repocensus.seed"
@@ -24,6 +25,7 @@ class ArchitectureTest {
 
   private static final String[] OURS = {
     "dev.repocensus.cli..",
+    "dev.repocensus.index..",
     "dev.repocensus.report..",
     "dev.repocensus.runner..",
     "dev.repocensus.seed.."
@@ -46,6 +48,19 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.beam..")
           .because(
               "help and questions must start without loading Beam, and runners are chosen in one place");
+
+  @ArchTest
+  static final ArchRule onlyTheIndexRoomKnowsTheNetwork =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.repocensus.index..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.net.http..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.Socket")
+          .because("a scan and a question open no socket; asking an index is a verb of its own");
 
   @ArchTest
   static final ArchRule theReportKnowsTablesOnly =

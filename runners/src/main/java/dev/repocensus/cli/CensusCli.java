@@ -63,6 +63,7 @@ final class CensusCli {
         .registerConverter(ProgressMode.class, Words.of(ProgressMode.class))
         .registerConverter(TableFormat.class, Words.of(TableFormat.class))
         .registerConverter(ResolutionChoice.class, Words.of(ResolutionChoice.class))
+        .registerConverter(MetadataChoice.class, Words.of(MetadataChoice.class))
         .registerConverter(RunnerProfile.class, Words.of(RunnerProfile.class))
         .registerConverter(CycleLevel.class, Words.of(CycleLevel.class))
         .registerConverter(GraphLayer.class, Words.of(GraphLayer.class))
@@ -78,7 +79,9 @@ final class CensusCli {
   private static CommandLine index(Verbs verbs) {
     CommandLine seed = new CommandLine(new SeedCommand());
     seed.addSubcommand("add", new SeedAddCommand(verbs));
-    return new CommandLine(new IndexCommand()).addSubcommand("seed", seed);
+    return new CommandLine(new IndexCommand())
+        .addSubcommand("refresh", new IndexRefreshCommand(verbs))
+        .addSubcommand("seed", seed);
   }
 
   private static void withHelp(CommandLine command) {

@@ -30,6 +30,7 @@ final class ConfigFile {
           "lake.min_coverage",
           "index.seeds",
           "index.snapshot",
+          "index.urls",
           "index.python_cycles");
 
   /** Sections whose keys are anybody's own words. */

@@ -55,6 +55,15 @@ final class EnvTwins implements IDefaultValueProvider {
         .toList();
   }
 
+  /** The same where values hold what separates paths: they are separated by blanks. */
+  List<String> words(List<String> given, String option) {
+    return given.isEmpty()
+        ? Stream.of(env.getOrDefault(name(option), "").split("\\s+"))
+            .filter(s -> !s.isEmpty())
+            .toList()
+        : given;
+  }
+
   /** Says that a bad value came from the environment, which is easily overlooked. */
   String origin(OptionSpec option, List<String> arguments) {
     boolean isTyped =

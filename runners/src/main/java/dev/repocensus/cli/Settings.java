@@ -80,6 +80,11 @@ final class Settings {
         : found;
   }
 
+  /** The indexes to ask, as NAME=URL or URL, in their order. */
+  List<String> indexUrls(List<String> given) throws Failure {
+    return !given.isEmpty() || config == null ? given : config.texts("index.urls");
+  }
+
   List<String> excludes(List<String> given) throws Failure {
     return !given.isEmpty() || config == null ? given : config.texts("discover.exclude");
   }

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
  * Keeps the libraries' chatter off the terminal: warnings only, and only errors of the loudest.
  * Where Spark brings its own logging, {@code log4j2.properties} says the same.
  */
-final class QuietLogs {
+public final class QuietLogs {
 
   private static final List<String> LOUD =
       List.of("org.apache.beam", "org.apache.flink", "org.apache.hadoop", "org.apache.parquet");
@@ -20,7 +20,8 @@ final class QuietLogs {
 
   private QuietLogs() {}
 
-  static synchronized void apply(boolean isVerbose) {
+  /** Sets the levels, for as long as the JVM lives. */
+  public static synchronized void apply(boolean isVerbose) {
     level("", isVerbose ? Level.INFO : Level.WARNING);
     for (String name : LOUD) {
       level(name, isVerbose ? Level.INFO : Level.SEVERE);

@@ -5,7 +5,7 @@ package dev.repocensus.schema.problem;
  * {@code LCK002} to {@code LCK009} are checks of locks, which are findings.
  *
  * <p>Families: {@code FIL} files and encodings, {@code SYN} syntax, {@code MAN} manifests, {@code
- * LCK} lockfiles, {@code GRF} graphs, {@code PUB} publishing.
+ * LCK} lockfiles, {@code IDX} release indexes, {@code GRF} graphs, {@code PUB} publishing.
  */
 public enum ProblemCode {
   FIL001(
@@ -124,6 +124,16 @@ public enum ProblemCode {
       Severity.LOW,
       "A lockfile has a newer revision than the census knows",
       "Nothing, if the rows are right; else upgrade the census."),
+  IDX001(
+      Stage.INDEX,
+      Severity.MEDIUM,
+      "What an index answered is not the project page that was asked for",
+      "Check the index's URL; the rows of the snapshot before are kept."),
+  IDX002(
+      Stage.INDEX,
+      Severity.LOW,
+      "A part of a project page could not be understood and does not count",
+      "Nothing, if the releases are right; else report the file's name."),
   GRF001(
       Stage.GRAPH,
       Severity.HIGH,
