@@ -5,9 +5,11 @@ import dev.repocensus.pipeline.publish.Publication;
 import dev.repocensus.pipeline.publish.PublishRequest;
 import dev.repocensus.pipeline.publish.Publisher;
 import dev.repocensus.transform.LeaveResult;
+import dev.repocensus.transform.ReleaseSource;
 import dev.repocensus.transform.ScanResult;
 import dev.repocensus.transform.ScanSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -16,6 +18,9 @@ import org.apache.beam.sdk.options.PipelineOptions;
 
 /** The scan as one job, from directories to a published run. */
 public final class CensusJob {
+  /** From when on a snapshot is worth a word. */
+  private static final Duration OLD = Duration.ofDays(7);
+
   private final ScanRequest request;
   private final PipelineOptions options;
   private final ScanProgress progress;
@@ -43,6 +48,7 @@ public final class CensusJob {
   private ScanSummary run() throws ScanException {
     FileSystems.setDefaultPipelineOptions(options);
     ScanSettings settings = JobSettings.of(request);
+    warnOfAge(settings.releases());
     try (Publisher publisher = Publisher.open(request.lake(), attempt(), request.startedAt())) {
       execute(settings, publisher.stagingPath());
       ScanResult result = LeaveResult.parse(publisher.staged(LeaveResult.FILE));
@@ -64,6 +70,19 @@ public final class CensusJob {
     } else if (result.facts().count("py_files") == 0) {
       progress.warn("no Python file was found");
     }
+  }
+
+  /** Figures of an old snapshot are right for its day, but nobody asked for that day. */
+  private void warnOfAge(ReleaseSource releases) {
+    releases
+        .takenAt()
+        .filter(taken -> Duration.between(taken, releases.asOf()).compareTo(OLD) > 0)
+        .ifPresent(
+            taken ->
+                progress.warn(
+                    "the release index was last asked at "
+                        + taken
+                        + "; census index refresh asks it again"));
   }
 
   /** Names this attempt; the name is in no result. */

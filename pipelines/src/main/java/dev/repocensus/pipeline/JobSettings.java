@@ -1,6 +1,7 @@
 package dev.repocensus.pipeline;
 
 import dev.repocensus.pipeline.publish.LakeSeed;
+import dev.repocensus.transform.ReleaseSource;
 import dev.repocensus.transform.ScanSettings;
 import dev.repocensus.transform.files.ConfiguredScope;
 import dev.repocensus.transform.files.ModuleMapSettings;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,13 +33,13 @@ final class JobSettings {
     }
     ConfiguredScope configured = configured(request);
     ModuleMapSettings modules = modules(request, configured);
-    Instant asOf = request.asOf() == null ? request.startedAt() : request.asOf();
+    ReleaseSource releases = JobReleases.of(request);
     ScanSettings settings =
         new ScanSettings(
             configured.scopeId(),
-            asOf,
+            releases.asOf(),
             request.toolVersion(),
-            configHash(request, configured, modules),
+            configHash(request, configured, modules, releases),
             roots(request),
             configured.markers(),
             configured.layouts(),
@@ -50,7 +50,7 @@ final class JobSettings {
             request.maxFileBytes(),
             request.chunkFiles(),
             request.buckets());
-    return settings.withModules(modules).withIndexFromLocks(request.indexFromLocks());
+    return settings.withModules(modules).withReleases(releases);
   }
 
   /** What was added to the lake, and over it what the configuration names. */
@@ -122,9 +122,18 @@ final class JobSettings {
     return lake.contains("://") ? "" : absolute(Path.of(lake)).toString();
   }
 
+  /** What tells snapshots of one instant apart, wherever the lake lies. */
+  private static String name(String file) {
+    int folder = file.indexOf("/index/");
+    return folder < 0 ? file.substring(file.lastIndexOf('/') + 1) : file.substring(folder);
+  }
+
   /** What of the configuration decides rows; how the work is dealt out is not in it. */
   private static String configHash(
-      ScanRequest request, ConfiguredScope configured, ModuleMapSettings modules) {
+      ScanRequest request,
+      ConfiguredScope configured,
+      ModuleMapSettings modules,
+      ReleaseSource releases) {
     MessageDigest digest = Sha256.newDigest();
     List<List<String>> parts = new ArrayList<>();
     parts.add(configured.markers());
@@ -134,6 +143,9 @@ final class JobSettings {
     parts.add(List.of(String.valueOf(request.maxFileBytes())));
     if (request.indexFromLocks()) {
       parts.add(List.of("index-from-locks"));
+    }
+    for (ReleaseSource.Snapshot snapshot : releases.snapshots()) {
+      parts.add(List.of("snapshot", snapshot.takenAt().toString(), name(snapshot.releases())));
     }
     if (!modules.isEmpty()) {
       parts.add(modules.seeds());

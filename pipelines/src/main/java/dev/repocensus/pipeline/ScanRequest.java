@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolution {@code auto}, {@code ordered} or {@code pants}: how owners of a module outside
  *     a project are weighed
  * @param indexFromLocks whether versions are judged by what the locks of the scope hold
+ * @param index the snapshot that versions are judged by: {@code none}, {@code latest}, a date or
+ *     instant, or a path; null for the lake's own, if it has any
  */
 public record ScanRequest(
     List<RootSpec> roots,
@@ -40,9 +42,10 @@ public record ScanRequest(
     String toolVersion,
     List<String> excludes,
     String resolution,
-    boolean indexFromLocks) {
+    boolean indexFromLocks,
+    @Nullable String index) {
 
-  /** A scan that knows of no releases. */
+  /** A scan that is judged by the snapshots of its lake, if there are any. */
   public ScanRequest(
       List<RootSpec> roots,
       @Nullable String scope,
@@ -73,6 +76,7 @@ public record ScanRequest(
         toolVersion,
         excludes,
         resolution,
-        false);
+        false,
+        null);
   }
 }

@@ -28,7 +28,8 @@ final class ConfigFile {
           "discover.exclude",
           "lake.uri",
           "lake.min_coverage",
-          "index.seeds");
+          "index.seeds",
+          "index.snapshot");
 
   /** Sections whose keys are anybody's own words. */
   private static final Set<String> FREE = Set.of("modules");

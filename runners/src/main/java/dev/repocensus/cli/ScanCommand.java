@@ -86,6 +86,16 @@ final class ScanCommand implements Callable<Integer> {
   long maxFileBytes;
 
   @Option(
+      names = "--index",
+      paramLabel = "SNAPSHOT",
+      description =
+          "The snapshot that versions are judged by: latest or a date for one of the lake, a folder"
+              + " or a Parquet file of releases, none for no snapshot. It gives the instant of the"
+              + " run too, unless --as-of does (default: the lake's own at the instant of the run,"
+              + " if it has any).")
+  @Nullable String index;
+
+  @Option(
       names = "--index-from-locks",
       description =
           "Judge how old locked versions are by the newest that any lock of the scope holds: a"
@@ -151,7 +161,15 @@ final class ScanCommand implements Callable<Integer> {
         ToolVersion.text(),
         ScanArguments.globs(settings.excludes(verbs.twins().list(excludes, "--exclude"))),
         resolution.toString(),
-        indexFromLocks);
+        indexFromLocks,
+        index(settings));
+  }
+
+  private @Nullable String index(Settings settings) throws Failure {
+    if (indexFromLocks && index != null) {
+      throw Failure.usage("give --index or --index-from-locks, not both");
+    }
+    return indexFromLocks ? null : settings.index(index);
   }
 
   private List<RootSpec> roots(Settings settings) throws Failure {

@@ -67,6 +67,19 @@ final class Settings {
     return found == null ? MIN_COVERAGE : found;
   }
 
+  /** The snapshot to judge by; a path of the configuration is relative to its folder. */
+  @Nullable String index(@Nullable String given) throws Failure {
+    String found = given != null || config == null ? given : config.text("index.snapshot");
+    if (found != null && found.isBlank()) {
+      throw Failure.usage("--index must not be empty");
+    }
+    boolean isPath =
+        found != null && !found.matches("none|latest|\\d{4}-.*") && !found.contains("://");
+    return found != null && given == null && config != null && isPath
+        ? beside(config, found).toString()
+        : found;
+  }
+
   List<String> excludes(List<String> given) throws Failure {
     return !given.isEmpty() || config == null ? given : config.texts("discover.exclude");
   }

@@ -15,6 +15,7 @@ import dev.repocensus.schema.table.Tables;
 import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockBuilder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
@@ -43,7 +44,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   }
 
   @ProcessElement
-  public void process(ProcessContext context, MultiOutputReceiver out) {
+  public void process(ProcessContext context, MultiOutputReceiver out) throws IOException {
     UnitFacts unit = context.element();
     ResolveIndex resolveIndex = context.sideInput(resolves);
     ModuleMap map = ModuleMaps.of(context.sideInput(modules), resolveIndex);

@@ -3,6 +3,7 @@ package dev.repocensus.transform;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of a whole run once everything was read: its name, its counts, and where its shards
@@ -19,6 +20,7 @@ import java.util.SortedMap;
  *     for each problem code
  * @param pruned directories left out, per rule
  * @param shardStarts the first project id of every shard, the first one empty
+ * @param indexAsOf the instant of the newest snapshot that versions were judged by; null if by none
  */
 public record RunFacts(
     String runId,
@@ -29,7 +31,8 @@ public record RunFacts(
     String configSha256,
     SortedMap<String, Long> counts,
     SortedMap<String, Long> pruned,
-    List<String> shardStarts) {
+    List<String> shardStarts,
+    @Nullable Instant indexAsOf) {
 
   /** A counter, 0 if nothing counted. */
   public long count(String name) {

@@ -110,7 +110,8 @@ final class RunTotals {
         settings.configSha256(),
         counts,
         walked.pruned(),
-        Shards.starts(walked.filesByProject(), settings.filesPerShard()));
+        Shards.starts(walked.filesByProject(), settings.filesPerShard()),
+        settings.releases().takenAt().orElse(null));
   }
 
   private static String runId(ScanSettings settings, String inputs) {

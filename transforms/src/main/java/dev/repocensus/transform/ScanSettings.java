@@ -28,7 +28,7 @@ import java.util.Locale;
  * @param filesPerChunk an outsized project is scanned in chunks of so many files
  * @param buckets among how many buckets projects are dealt
  * @param filesPerShard the tables are cut into one shard per started so many files
- * @param indexFromLocks whether the locks of the scope say which releases there are
+ * @param releases where releases are known from
  * @param modules what extends the map from modules to distributions
  */
 public record ScanSettings(
@@ -47,7 +47,7 @@ public record ScanSettings(
     int filesPerChunk,
     int buckets,
     int filesPerShard,
-    boolean indexFromLocks,
+    ReleaseSource releases,
     ModuleMapSettings modules) {
   /** The size of a shard, unless told otherwise. */
   public static final int FILES_PER_SHARD = 50_000;
@@ -84,31 +84,26 @@ public record ScanSettings(
         filesPerChunk,
         buckets,
         FILES_PER_SHARD,
-        false,
+        ReleaseSource.none(asOf),
         ModuleMapSettings.NONE);
   }
 
   /** The same with shards of another size. */
   public ScanSettings withFilesPerShard(int files) {
-    return with(files, indexFromLocks, modules);
+    return with(files, releases, modules);
   }
 
   /** The same with more known of which distributions provide which modules. */
   public ScanSettings withModules(ModuleMapSettings more) {
-    return with(filesPerShard, indexFromLocks, more);
+    return with(filesPerShard, releases, more);
   }
 
-  /** The same with versions judged by what the locks of the scope hold, or not at all. */
-  public ScanSettings withIndexFromLocks(boolean wanted) {
-    return with(filesPerShard, wanted, modules);
+  /** The same with versions judged by what another source knows. */
+  public ScanSettings withReleases(ReleaseSource source) {
+    return with(filesPerShard, source, modules);
   }
 
-  /** Where releases are known from. */
-  public ReleaseSource releases() {
-    return new ReleaseSource(asOf, indexFromLocks);
-  }
-
-  private ScanSettings with(int files, boolean fromLocks, ModuleMapSettings map) {
+  private ScanSettings with(int files, ReleaseSource source, ModuleMapSettings map) {
     return new ScanSettings(
         scopeId,
         asOf,
@@ -125,7 +120,7 @@ public record ScanSettings(
         filesPerChunk,
         buckets,
         files,
-        fromLocks,
+        source,
         map);
   }
 

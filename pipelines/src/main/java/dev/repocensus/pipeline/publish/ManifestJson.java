@@ -66,7 +66,7 @@ final class ManifestJson {
   private Map<String, @Nullable Object> inputs() {
     Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
     inputs.put("source_revision", row.sourceRevision());
-    inputs.put("index_snapshot", null);
+    inputs.put("index_snapshot", row.indexAsOfTs() == null ? null : row.indexAsOfTs().toString());
     inputs.put("config_sha256", row.configSha256());
     inputs.put("rules_version", row.rulesVersion());
     return inputs;

@@ -33,7 +33,7 @@ final class RunRows {
         publishSeq,
         previousRunId,
         request.sourceRevision(),
-        null,
+        run.indexAsOf(),
         run.toolVersion(),
         Tables.SCHEMA_VERSION,
         run.configSha256(),

@@ -25,7 +25,7 @@ public record RunRow(
         @Nullable String previousRunId,
     @Doc("Commit that was checked out at the root; NULL if there was none or it could not be read.")
         @Nullable String sourceRevision,
-    @Doc(value = "Instant of the release-index snapshot the run was judged by.", filled = false)
+    @Doc("Instant of the newest snapshot that versions were judged by; NULL if by none.")
         @Nullable Instant indexAsOfTs,
     @Doc("Version of the census that wrote the run.") String toolVersion,
     @Doc("Version of the rules that judged the run.") String rulesVersion,

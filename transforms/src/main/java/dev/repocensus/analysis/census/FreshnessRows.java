@@ -172,7 +172,8 @@ final class FreshnessRows {
           limits,
           cooldown,
           locked.minUploadTs(),
-          versions);
+          versions,
+          locked.indexName());
     }
 
     private boolean isDirect(int entry, LockedDistribution locked) {

@@ -24,21 +24,24 @@ public final class FreshnessJudge {
 
   private final ReleaseIndex index;
   private final Instant asOf;
-  private final AsofQuality quality;
 
   public FreshnessJudge(ReleaseIndex index, Instant asOf) {
-    this.index = index;
+    this.index = index.at(asOf);
     this.asOf = asOf;
-    this.quality = index.qualityAt(asOf);
+  }
+
+  /** When the index was asked that versions are judged by; null if none was. */
+  public @Nullable Instant takenAt() {
+    return index.takenAt();
   }
 
   /** What the snapshot says of a version. What it cannot say is null, never a guess. */
   public Freshness judge(Subject subject) {
-    Optional<IndexedDistribution> found = index.find(subject.distribution());
+    Optional<IndexedDistribution> found = index.find(subject.distribution(), subject.indexName());
     if (found.isEmpty() || found.get().status() == ProjectStatus.ABSENT) {
       return nothing(found.orElse(null), ofLock(subject), FreshnessStatus.NOT_ON_INDEX);
     }
-    IndexedDistribution entry = found.get().asOf(asOf);
+    IndexedDistribution entry = found.get();
     Release release = release(entry, subject);
     Latest latest = Latest.of(entry.releases(), subject, asOf);
     Release newest = latest.stable();
@@ -79,11 +82,12 @@ public final class FreshnessJudge {
         UpgradeAlone.of(latest.allowed(), subject),
         blockers.texts(),
         status(entry, release, latest, newest, blockers, subject),
-        quality);
+        entry.qualityAt(asOf));
   }
 
   private Freshness nothing(
       @Nullable IndexedDistribution entry, @Nullable Release release, FreshnessStatus status) {
+    AsofQuality quality = entry == null ? index.qualityAt(asOf) : entry.qualityAt(asOf);
     return new Freshness(
         entry, release, null, null, null, null, null, null, null, null, null, null, null, null,
         null, null, null, null, List.of(), status, quality);
@@ -171,7 +175,8 @@ public final class FreshnessJudge {
     }
     Release any = latest.any();
     Double silence = any == null ? null : pulse(any);
-    boolean canTell = quality != AsofQuality.LOCKS_ONLY && entry.status() != ProjectStatus.ARCHIVED;
+    boolean canTell =
+        entry.qualityAt(asOf) != AsofQuality.LOCKS_ONLY && entry.status() != ProjectStatus.ARCHIVED;
     return canTell && silence != null && silence > UNMAINTAINED_YEARS
         ? FreshnessStatus.UNMAINTAINED
         : FreshnessStatus.FRESH;

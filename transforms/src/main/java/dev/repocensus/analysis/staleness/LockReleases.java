@@ -3,7 +3,6 @@ package dev.repocensus.analysis.staleness;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.LockedSet.Locked;
-import dev.repocensus.schema.row.AsofQuality;
 import dev.repocensus.schema.row.DateSource;
 import dev.repocensus.schema.row.ProjectStatus;
 import dev.repocensus.schema.row.SourceKind;
@@ -64,7 +63,7 @@ public final class LockReleases {
         (name, versions) ->
             distributions.add(
                 new IndexedDistribution(
-                    name, INDEX_NAME, ProjectStatus.ACTIVE, List.copyOf(versions.values()))));
-    return new ReleaseIndex(distributions, null, AsofQuality.LOCKS_ONLY);
+                    name, INDEX_NAME, ProjectStatus.ACTIVE, List.copyOf(versions.values()), null)));
+    return new ReleaseIndex(distributions, Map.of(), null);
   }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param isYankedAll whether every file is yanked (PEP 592), so that only an exact pin finds it
  * @param isYankedAny whether some file is yanked
  * @param yankReason why, as the index says; null if it does not
- * @param requiresPython what its files that are not yanked ask of the interpreter, each once; empty
- *     text for a file that asks nothing
+ * @param requiresPython what its files that are not yanked ask of the interpreter, each once; any
+ *     version for a file that asks nothing
  * @param requiresDist what its metadata requires (PEP 508); null if the snapshot lacks it
  */
 public record Release(
@@ -27,7 +27,7 @@ public record Release(
     boolean isYankedAll,
     boolean isYankedAny,
     @Nullable String yankReason,
-    List<String> requiresPython,
+    List<SpecifierSet> requiresPython,
     @Nullable List<String> requiresDist) {
 
   public Release {
@@ -48,8 +48,7 @@ public record Release(
   /** Whether some file of it may be installed under an interpreter; true where nothing is asked. */
   public boolean supports(Version python) {
     return requiresPython.isEmpty()
-        || requiresPython.stream()
-            .anyMatch(range -> SpecifierSet.parse(range).value().contains(python, true));
+        || requiresPython.stream().anyMatch(range -> range.contains(python, true));
   }
 
   /** Whether it was there at an instant; a release without a date is taken to have been. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockedAt when the lock says its first file was uploaded; null if it does not
  * @param locked versions beside it in the same lock, for asking whether it could move alone; null
  *     where it is in no lock
+ * @param indexName the index it was taken from, as the lock writes it; null if it does not say
  */
 public record Subject(
     String distribution,
@@ -30,7 +31,8 @@ public record Subject(
     List<Limit> limits,
     @Nullable Duration cooldown,
     @Nullable Instant lockedAt,
-    @Nullable SortedMap<String, Version> locked) {
+    @Nullable SortedMap<String, Version> locked,
+    @Nullable String indexName) {
 
   public Subject {
     pythons = List.copyOf(pythons);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +43,27 @@ final class Snapshots {
     for (String release : releases) {
       read.add(release(release));
     }
+    Instant takenAt =
+        switch (quality) {
+          case EXACT, FIRST_SEEN_ONLY -> AS_OF;
+          case UPLOAD_TIME_ONLY -> AS_OF.plusSeconds(1);
+          case LOCKS_ONLY -> null;
+        };
     return new ReleaseIndex(
-        List.of(new IndexedDistribution("d", "main", status, read)), AS_OF, quality);
+        List.of(new IndexedDistribution("d", "main", status, read, takenAt)), Map.of(), takenAt);
   }
 
   private static Release release(String text) {
     String[] words = text.split(" ");
     Instant date = words[1].equals("?") ? null : day(words[1]);
     boolean isYanked = false;
-    List<String> pythons = new ArrayList<>();
+    List<SpecifierSet> pythons = new ArrayList<>();
     List<String> needs = null;
     for (int i = 2; i < words.length; i++) {
       if (words[i].equals("yanked")) {
         isYanked = true;
       } else if (words[i].startsWith("py=")) {
-        pythons.add(words[i].substring(3));
+        pythons.add(SpecifierSet.parse(words[i].substring(3)).value());
       } else if (words[i].startsWith("needs=")) {
         needs = needs == null ? new ArrayList<>() : needs;
         if (words[i].length() > 6) {
@@ -144,7 +151,8 @@ final class Snapshots {
           limits,
           cooldown,
           lockedAt,
-          locked);
+          locked,
+          null);
     }
 
     Freshness in(ReleaseIndex index) {
