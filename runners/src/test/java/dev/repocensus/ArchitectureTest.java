@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(
     packages = {
+      "dev.repocensus.advisory",
       "dev.repocensus.cli",
       "dev.repocensus.report",
       "dev.repocensus.runner",
@@ -23,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   private static final String[] OURS = {
+    "dev.repocensus.advisory..",
     "dev.repocensus.cli..",
     "dev.repocensus.report..",
     "dev.repocensus.runner..",

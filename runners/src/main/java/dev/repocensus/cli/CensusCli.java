@@ -78,7 +78,9 @@ final class CensusCli {
   private static CommandLine index(Verbs verbs) {
     CommandLine seed = new CommandLine(new SeedCommand());
     seed.addSubcommand("add", new SeedAddCommand(verbs));
-    return new CommandLine(new IndexCommand()).addSubcommand("seed", seed);
+    return new CommandLine(new IndexCommand())
+        .addSubcommand("advisories", new AdvisoriesCommand(verbs))
+        .addSubcommand("seed", seed);
   }
 
   private static void withHelp(CommandLine command) {

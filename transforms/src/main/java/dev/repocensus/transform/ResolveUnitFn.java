@@ -1,5 +1,7 @@
 package dev.repocensus.transform;
 
+import dev.repocensus.analysis.advisory.UnitExposure;
+import dev.repocensus.analysis.census.ImportingFiles;
 import dev.repocensus.analysis.census.JudgedLock;
 import dev.repocensus.analysis.census.UnitCounts;
 import dev.repocensus.analysis.census.UnitRows;
@@ -8,6 +10,7 @@ import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.schema.row.FreshnessRow;
 import dev.repocensus.schema.row.ImportRow;
 import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.table.Table;
@@ -30,17 +33,20 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   private final PCollectionView<ResolveIndex> resolves;
   private final PCollectionView<ModuleMapSettings> modules;
   private final PCollectionView<ReleaseSource> releases;
+  private final PCollectionView<AdvisorySource> advisories;
   private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
 
   ResolveUnitFn(
       PCollectionView<ModuleIndex> index,
       PCollectionView<ResolveIndex> resolves,
       PCollectionView<ModuleMapSettings> modules,
-      PCollectionView<ReleaseSource> releases) {
+      PCollectionView<ReleaseSource> releases,
+      PCollectionView<AdvisorySource> advisories) {
     this.index = index;
     this.resolves = resolves;
     this.modules = modules;
     this.releases = releases;
+    this.advisories = advisories;
   }
 
   @ProcessElement
@@ -51,7 +57,14 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     UnitRows rows = new UnitRows(unit, context.sideInput(index), resolveIndex, map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
-    UnitRows.Sums sums = rows.imports(imports::add);
+    KnownAdvisories known = KnownAdvisories.of(context.sideInput(advisories), resolveIndex);
+    ImportingFiles importing = new ImportingFiles(known.index());
+    UnitRows.Sums sums =
+        rows.imports(
+            row -> {
+              imports.add(row);
+              importing.add(row);
+            });
     output(blocks, imports.build());
     output(blocks, Tables.FILES, rows.files());
     output(blocks, Tables.PROBLEMS, rows.problems());
@@ -60,8 +73,20 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
     output(blocks, Tables.FINDINGS, rows.findings());
-    FreshnessJudges.of(context.sideInput(releases), context.sideInput(resolves))
-        .ifPresent(judge -> output(blocks, Tables.FRESHNESS, rows.freshness(judge)));
+    List<FreshnessRow> freshness =
+        FreshnessJudges.of(context.sideInput(releases), resolveIndex)
+            .map(rows::freshness)
+            .orElse(List.of());
+    output(blocks, Tables.FRESHNESS, freshness);
+    output(blocks, Tables.FINDINGS, rows.exposedRequirements(known.index(), known.unlocked()));
+    UnitExposure exposure =
+        new UnitExposure(
+            unit.head().project().projectId(),
+            rows.affected(known.index(), freshness),
+            importing.counts());
+    if (!exposure.isEmpty()) {
+      out.get(ResolveProjects.EXPOSURES).output(exposure);
+    }
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
     UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));
