@@ -63,6 +63,10 @@ def find(name: str) -> Tree:
         import check_lock_traps
 
         return check_lock_traps.tree()
+    if name == "index":
+        import check_index
+
+        return check_index.tree()
     if name == "secrets":
         import check_secrets
 

@@ -64,7 +64,7 @@ public final class SnapshotReleases {
   private Release release(Version version, IndexReleaseRow row) {
     List<SpecifierSet> pythons = new ArrayList<>(row.requiresPython().size());
     for (String range : row.requiresPython()) {
-      pythons.add(ranges.computeIfAbsent(range, text -> SpecifierSet.parse(text).value()));
+      pythons.add(ranges.computeIfAbsent(range, SnapshotReleases::readable));
     }
     return new Release(
         version,
@@ -75,6 +75,12 @@ public final class SnapshotReleases {
         row.yankReason(),
         pythons,
         row.hasMetadata() ? row.requiresDist() : null);
+  }
+
+  /** Old releases ask in ways that are no specifiers; as pip has it, they then ask nothing. */
+  private static SpecifierSet readable(String range) {
+    var read = SpecifierSet.parse(range);
+    return read.problems().isEmpty() ? read.value() : SpecifierSet.ANY;
   }
 
   /** The index of all that was added; this is spent. */
