@@ -109,7 +109,10 @@ public final class Census {
 
     PCollectionList.of(resolved.get(ResolveProjects.ROWS))
         .and(edgeRows)
-        .and(cycles.get(FindCycles.LINKS).apply("JudgeResolves", JudgeResolves.with(resolves, releases)))
+        .and(
+            cycles
+                .get(FindCycles.LINKS)
+                .apply("JudgeResolves", JudgeResolves.with(resolves, releases)))
         .and(cycles.get(FindCycles.ROWS))
         .and(uses.get(JudgeUses.ROWS))
         .and(

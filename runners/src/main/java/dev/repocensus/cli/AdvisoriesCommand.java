@@ -53,8 +53,7 @@ final class AdvisoriesCommand implements Callable<Integer> {
       }
       Instant takenAt = stated == null ? newest(read) : stated;
       AdvisoryShelf.Written written =
-          AdvisoryShelf.ofLake(lake)
-              .write(read.dump(), takenAt, read.failed(), ToolVersion.text());
+          AdvisoryShelf.ofLake(lake).write(read.dump(), takenAt, read.failed(), ToolVersion.text());
       say(read, written);
       return (read.problems().isEmpty() ? ExitCode.OK : ExitCode.LOW_COVERAGE).code();
     } catch (IOException e) {

@@ -47,7 +47,8 @@ record KnownAdvisories(AdvisoryIndex index, UnlockedRequirements unlocked) {
     if (latest == null || !latest.source.equals(source) || latest.resolves != resolves) {
       AdvisoryIndex index = source.isNone() ? AdvisoryIndex.NONE : read(source, names(resolves));
       latest =
-          new Read(source, resolves, new KnownAdvisories(index, new UnlockedRequirements(resolves)));
+          new Read(
+              source, resolves, new KnownAdvisories(index, new UnlockedRequirements(resolves)));
       LATEST.set(latest);
     }
     return latest;

@@ -86,7 +86,20 @@ public final class AdvisoryShelf {
       AdvisoryDump dump, Instant takenAt, long failed, String toolVersion) {
     long records = dump.size();
     return new IndexSnapshotRow(
-        NAME, null, null, takenAt, takenAt, takenAt, records + failed, records, 0, 0, failed, 0, 0,
-        toolVersion, 0);
+        NAME,
+        null,
+        null,
+        takenAt,
+        takenAt,
+        takenAt,
+        records + failed,
+        records,
+        0,
+        0,
+        failed,
+        0,
+        0,
+        toolVersion,
+        0);
   }
 }

@@ -124,7 +124,7 @@ public enum ProblemCode {
       Severity.LOW,
       "A lockfile has a newer revision than the census knows",
       "Nothing, if the rows are right; else upgrade the census."),
-  IDX010(
+  IDX001(
       Stage.INDEX,
       Severity.MEDIUM,
       "A record of an advisory dump could not be read, or not all of it",

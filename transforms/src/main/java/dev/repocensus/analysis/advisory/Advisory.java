@@ -40,7 +40,9 @@ public record Advisory(
 
   /** Whether it is about a version, as a lock writes it. */
   public boolean affects(String version) {
-    return Version.parse(version).map(this::affects).orElse(named.contains(noVersion(version.strip())));
+    return Version.parse(version)
+        .map(this::affects)
+        .orElse(named.contains(noVersion(version.strip())));
   }
 
   /** Stands among keys for a text that is no version; it sorts before them all. */
@@ -58,9 +60,7 @@ public record Advisory(
 
   /** The smallest later version that fixes it and that no record of it is about. */
   public Optional<Version> fixAfter(Version version) {
-    return fixes.stream()
-        .filter(fix -> fix.compareTo(version) > 0 && !affects(fix))
-        .findFirst();
+    return fixes.stream().filter(fix -> fix.compareTo(version) > 0 && !affects(fix)).findFirst();
   }
 
   /** Whether a set of specifiers lets in a version that it is about. */

@@ -125,7 +125,14 @@ public final class AdvisoryIndexBuilder {
       }
     }
     return new Advisory(
-        root, List.copyOf(others), severity(rows), cvss(rows), published(rows), spans, named, fixes);
+        root,
+        List.copyOf(others),
+        severity(rows),
+        cvss(rows),
+        published(rows),
+        spans,
+        named,
+        fixes);
   }
 
   private static Severity severity(List<AdvisoryRow> rows) {

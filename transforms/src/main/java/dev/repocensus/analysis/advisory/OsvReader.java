@@ -35,7 +35,7 @@ public final class OsvReader {
 
   /**
    * The record in a text of JSON in UTF-8; empty if there is none about Python. Everything that
-   * could not be read of it is a problem (IDX010).
+   * could not be read of it is a problem (IDX001).
    */
   public static Outcome<Optional<OsvRecord>> read(byte[] json) {
     try {
@@ -53,11 +53,11 @@ public final class OsvReader {
   private static Outcome<Optional<OsvRecord>> broken(JsonProcessingException malformed) {
     int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
     Problem problem =
-        Problem.at(ProblemCode.IDX010, Math.max(1, line), "the JSON is damaged or cut off");
+        Problem.at(ProblemCode.IDX001, Math.max(1, line), "the JSON is damaged or cut off");
     return new Outcome<>(Optional.empty(), List.of(problem));
   }
 
   private static Outcome<Optional<OsvRecord>> broken(String why) {
-    return new Outcome<>(Optional.empty(), List.of(Problem.of(ProblemCode.IDX010, why)));
+    return new Outcome<>(Optional.empty(), List.of(Problem.of(ProblemCode.IDX001, why)));
   }
 }

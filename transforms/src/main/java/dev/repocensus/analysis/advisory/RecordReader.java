@@ -52,7 +52,8 @@ final class RecordReader {
     if (ranges.isEmpty() && versions.isEmpty()) {
       problem("it names no version that it is about");
     }
-    OsvRecord record = new OsvRecord(advisory(affected), ranges, List.copyOf(versions.values()), aliases());
+    OsvRecord record =
+        new OsvRecord(advisory(affected), ranges, List.copyOf(versions.values()), aliases());
     return new Outcome<>(Optional.of(record), problems);
   }
 
@@ -163,6 +164,6 @@ final class RecordReader {
   }
 
   private void problem(String message) {
-    problems.add(Problem.of(ProblemCode.IDX010, message).about(id.isEmpty() ? "?" : id));
+    problems.add(Problem.of(ProblemCode.IDX001, message).about(id.isEmpty() ? "?" : id));
   }
 }

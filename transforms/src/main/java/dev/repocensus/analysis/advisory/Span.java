@@ -27,8 +27,7 @@ record Span(
   }
 
   AdvisoryRangeRow row(String id, String distribution, int position) {
-    return new AdvisoryRangeRow(
-        id, distribution, position, introduced, fixed, lastAffected, limit);
+    return new AdvisoryRangeRow(id, distribution, position, introduced, fixed, lastAffected, limit);
   }
 
   /** The versions in it; a local version goes with its public one. */
@@ -45,9 +44,7 @@ record Span(
 
   private static VersionIntervals before(VersionIntervals in, @Nullable String end) {
     Optional<Version> version = version(end);
-    return version.isEmpty()
-        ? in
-        : in.intersect(VersionIntervals.from(version.get()).complement());
+    return version.isEmpty() ? in : in.intersect(VersionIntervals.from(version.get()).complement());
   }
 
   static Optional<Version> version(@Nullable String text) {

@@ -50,7 +50,8 @@ final class Spans {
   /** The spans of a range; a range with an event that cannot be read is no range. */
   static Outcome<List<Span>> of(JsonNode events) {
     Spans spans = new Spans();
-    events.forEach(each -> each.fields().forEachRemaining(e -> spans.add(e.getKey(), e.getValue())));
+    events.forEach(
+        each -> each.fields().forEachRemaining(e -> spans.add(e.getKey(), e.getValue())));
     if (spans.problems.isEmpty()) {
       spans.walk();
     }
@@ -70,7 +71,7 @@ final class Spans {
     Version version =
         kind == Kind.INTRODUCED && text.equals(Span.FIRST) ? null : Span.version(text).orElse(null);
     if (version == null && !(kind == Kind.INTRODUCED && text.equals(Span.FIRST))) {
-      problems.add(Problem.of(ProblemCode.IDX010, "an event of a range is at no version"));
+      problems.add(Problem.of(ProblemCode.IDX001, "an event of a range is at no version"));
       return;
     }
     (kind == Kind.LIMIT ? limits : events).add(new Event(kind, text, version));
@@ -89,8 +90,7 @@ final class Spans {
   private void walk() {
     events.sort(Event.ORDER);
     limits.sort(Event.ORDER);
-    String limit =
-        isWithoutLimit || limits.isEmpty() ? null : limits.get(limits.size() - 1).text();
+    String limit = isWithoutLimit || limits.isEmpty() ? null : limits.get(limits.size() - 1).text();
     Event open = null;
     for (Event event : events) {
       if (event.kind() == Kind.INTRODUCED) {

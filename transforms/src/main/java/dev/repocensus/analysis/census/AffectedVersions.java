@@ -81,10 +81,7 @@ final class AffectedVersions {
             advisory.severity(),
             advisory.cvss(),
             advisory.publishedAt(),
-            Version.parse(version)
-                .flatMap(advisory::fixAfter)
-                .map(Version::toString)
-                .orElse(null),
+            Version.parse(version).flatMap(advisory::fixAfter).map(Version::toString).orElse(null),
             isFixable(path, locked, version, advisory),
             null,
             null);

@@ -51,7 +51,8 @@ public final class Exposures {
       unit.importingFiles().forEach((name, count) -> own.merge(name, count, Long::sum));
     }
     for (AffectedVersion each : found) {
-      all.affected.add(joined(each, users.getOrDefault(each.resolveName(), new TreeSet<>()), files));
+      all.affected.add(
+          joined(each, users.getOrDefault(each.resolveName(), new TreeSet<>()), files));
     }
     all.affected.sort(ORDER);
     return all;

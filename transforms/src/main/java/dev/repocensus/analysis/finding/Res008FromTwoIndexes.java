@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A name that a project publishes and that one lock takes from two indexes: it has been mixed up. */
+/**
+ * A name that a project publishes and that one lock takes from two indexes: it has been mixed up.
+ */
 final class Res008FromTwoIndexes implements LockRule {
 
   @Override
@@ -42,8 +44,7 @@ final class Res008FromTwoIndexes implements LockRule {
                         + lock.publishers().apply(entry.distribution())
                         + ", and the lock takes it from "
                         + String.join(
-                            " and ",
-                            indexes.getOrDefault(entry.distribution(), new TreeSet<>())),
+                            " and ", indexes.getOrDefault(entry.distribution(), new TreeSet<>())),
                     UseConfidence.LIKELY));
   }
 }

@@ -48,7 +48,8 @@ final class Res009InternalLibraryUnpinned implements ResolveRule {
       DeclaredRequirement requirement,
       List<Publisher> publishers,
       Map<String, Finding> found) {
-    if (publishers.isEmpty() || publishers.stream().anyMatch(p -> p.projectId().equals(projectId))) {
+    if (publishers.isEmpty()
+        || publishers.stream().anyMatch(p -> p.projectId().equals(projectId))) {
       return;
     }
     Finding finding =

@@ -40,7 +40,10 @@ final class Vul003RangeAllowsVulnerable {
                 name + " " + requirement.sourcePath(),
                 requirement.sourcePath(),
                 requirement.line(),
-                name + range + " lets in versions that are vulnerable: " + ResolveFacts.some(allowed),
+                name
+                    + range
+                    + " lets in versions that are vulnerable: "
+                    + ResolveFacts.some(allowed),
                 UseConfidence.POSSIBLE));
   }
 }

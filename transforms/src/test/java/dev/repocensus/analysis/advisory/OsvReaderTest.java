@@ -22,13 +22,22 @@ class OsvReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "null", "[]", "7", "{", "{'id': 'X', 'affected': [", "{} {}", "{'id' 'X'}", "\u0000"
+        "",
+        " ",
+        "null",
+        "[]",
+        "7",
+        "{",
+        "{'id': 'X', 'affected': [",
+        "{} {}",
+        "{'id' 'X'}",
+        "\u0000"
       })
   void whatIsNoRecordIsAProblemAndNothingElse(String text) {
     Outcome<Optional<OsvRecord>> read = OsvTexts.read(text);
 
     assertThat(read.value()).isEmpty();
-    assertThat(read.problems()).extracting("code").containsExactly(ProblemCode.IDX010);
+    assertThat(read.problems()).extracting("code").containsExactly(ProblemCode.IDX001);
   }
 
   @Test
@@ -101,7 +110,8 @@ class OsvReaderTest {
             OsvTexts.named(
                 "PYSEC-1", "Foo_.Bar", "'1', '1'", "'aliases': ['GHSA-b', 'CVE-1', 'CVE-1', '']"));
 
-    assertThat(record.versions()).containsExactly(new AdvisoryVersionRow("PYSEC-1", "foo-bar", "1"));
+    assertThat(record.versions())
+        .containsExactly(new AdvisoryVersionRow("PYSEC-1", "foo-bar", "1"));
     assertThat(record.aliases())
         .containsExactly(
             new AdvisoryAliasRow("PYSEC-1", "CVE-1"), new AdvisoryAliasRow("PYSEC-1", "GHSA-b"));
@@ -161,8 +171,7 @@ class OsvReaderTest {
   void aDumpKeepsTheLastChangeOfAnIdInAnyOrder() {
     OsvRecord old = OsvTexts.record(OsvTexts.named("X", "a", "'1'", ""));
     OsvRecord last =
-        OsvTexts.record(
-            OsvTexts.named("X", "a", "'2'", "").replace("2024-05-01", "2024-06-01"));
+        OsvTexts.record(OsvTexts.named("X", "a", "'2'", "").replace("2024-05-01", "2024-06-01"));
 
     for (OsvRecord[] order : new OsvRecord[][] {{old, last}, {last, old}}) {
       AdvisoryDump dump = new AdvisoryDump();

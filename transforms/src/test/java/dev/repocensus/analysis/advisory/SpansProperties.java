@@ -23,7 +23,8 @@ class SpansProperties {
 
   @Provide
   Arbitrary<List<Event>> events() {
-    Arbitrary<Integer> kinds = Arbitraries.frequency(
+    Arbitrary<Integer> kinds =
+        Arbitraries.frequency(
             net.jqwik.api.Tuple.of(4, 0),
             net.jqwik.api.Tuple.of(2, 1),
             net.jqwik.api.Tuple.of(4, 2),
