@@ -125,6 +125,8 @@ def records(path: str, source: bytes) -> list[dict]:
     found, computed = [], 0
     for form, call, guards in calls(tree):
         name = constant(call.args[0]) if call.args else None
+        if form == "LazyLoader" and name is not None and len(call.args) > 2:
+            name = constant(call.args[2]) or name
         if name is None:
             computed += form not in LAZY
             continue

@@ -5,8 +5,8 @@ usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 
 Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
 manifests and locks), locks (the locks of the fixtures), index (locked versions against real releases), advisories (records against locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
-corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), or any
-folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging, secrets, index and advisories, and in place of what this
+corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), mutants (files
+broken token by token), or any folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging, secrets, index, mutants and advisories, and in place of what this
 machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
@@ -43,7 +43,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets", "index", "advisories"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets", "index", "mutants", "advisories"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -56,6 +56,8 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             import_traps(tree, out, keep)
         elif tree.kind == "traps":
             traps(tree, out, keep)
+        elif tree.kind == "mutants":
+            mutants(tree, out, keep)
         elif tree.kind == "secrets":
             secrets(tree, out, keep)
         elif tree.kind == "index":
@@ -94,6 +96,13 @@ def secrets(tree, out, keep: bool) -> None:
 
     judge = "what was written into it"
     scanned_once(tree, out, keep, judge, lambda path, ran: check_secrets.check(tree, path, ran, out))
+
+
+def mutants(tree, out, keep: bool) -> None:
+    import check_mutants
+    import lake
+
+    scanned_once(tree, out, keep, "CPython's parser", lambda path, _: check_mutants.check(tree, lake.Lake(path), out))
 
 
 def index(tree, out) -> None:

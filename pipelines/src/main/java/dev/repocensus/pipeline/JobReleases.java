@@ -66,7 +66,7 @@ final class JobReleases {
     }
     if (index == null) {
       IndexShelf lake = IndexShelf.ofLake(request.lake());
-      return new ReleaseSource(instant(), false, files(lake, lake.at(instant())));
+      return ReleaseSource.ofSnapshots(instant(), files(lake, lake.at(instant())));
     }
     if (index.equals(NONE)) {
       return ReleaseSource.none(instant());
@@ -84,7 +84,7 @@ final class JobReleases {
             .map(ReleaseSource.Snapshot::takenAt)
             .max(Instant::compareTo)
             .orElseThrow();
-    return new ReleaseSource(asOf == null ? newest : asOf, false, snapshots);
+    return ReleaseSource.ofSnapshots(asOf == null ? newest : asOf, snapshots);
   }
 
   private Instant instant() {

@@ -34,7 +34,7 @@ final class JobSettings {
     }
     ConfiguredScope configured = configured(request);
     ModuleMapSettings modules = modules(request, configured);
-    ReleaseSource releases = JobReleases.of(request);
+    ReleaseSource releases = JobReleases.of(request).withPythonCycles(configured.pythonCycles());
     AdvisorySource advisories = JobAdvisories.of(request, releases.asOf());
     ScanSettings settings =
         new ScanSettings(
@@ -152,6 +152,9 @@ final class JobSettings {
     }
     if (!advisories.isNone()) {
       parts.add(List.of("advisories", advisories.takenAt().toString()));
+    }
+    if (!releases.pythonCycles().isEmpty()) {
+      parts.add(List.of("python-cycles", releases.pythonCycles()));
     }
     if (!modules.isEmpty()) {
       parts.add(modules.seeds());

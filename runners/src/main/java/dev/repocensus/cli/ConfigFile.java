@@ -29,7 +29,8 @@ final class ConfigFile {
           "lake.uri",
           "lake.min_coverage",
           "index.seeds",
-          "index.snapshot");
+          "index.snapshot",
+          "index.python_cycles");
 
   /** Sections whose keys are anybody's own words. */
   private static final Set<String> FREE = Set.of("modules");

@@ -40,16 +40,42 @@ final class StaleVersionText {
 
   static void print(StaleVersionReport.Answer answer, PrintStream out) {
     if (answer.all() == 0) {
-      out.println("no locked version was judged: scan with --index-from-locks");
+      out.println(
+          "no version was judged: census index refresh asks an index for the next scan; without one"
+              + " scan with --index-from-locks");
       return;
     }
     out.println(
-        String.format(
-            Locale.ROOT, "%,d of %,d locked versions stale", answer.stale(), answer.all()));
+        String.format(Locale.ROOT, "%,d of %,d versions stale", answer.stale(), answer.all()));
+    shares(answer, out);
     for (StaleVersion version : answer.versions()) {
       out.println(SummaryText.plain(line(version)));
       version.blockers().forEach(each -> out.println("  held by " + SummaryText.plain(each)));
+      String advice = advice(version);
+      if (!advice.isEmpty()) {
+        out.println("  " + SummaryText.plain(advice));
+      }
     }
+  }
+
+  private static void shares(StaleVersionReport.Answer answer, PrintStream out) {
+    List<String> parts =
+        answer.shares().stream().map(each -> each.libyears() + " " + each.status()).toList();
+    if (!parts.isEmpty()) {
+      out.println("libyears by who can act: " + String.join(", ", parts));
+    }
+  }
+
+  /** What to do about it; empty where what holds it says so already. */
+  private static String advice(StaleVersion version) {
+    return switch (version.status()) {
+      case "stale_lock" -> "lock again: " + version.allowed() + " is allowed";
+      case "stale_pin" -> "lift that specifier, then lock again";
+      case "yanked" -> "take another release: this one was withdrawn";
+      case "behind" -> "another distribution asks for it and nothing holds it back: lock again";
+      case "unmaintained" -> "look for another distribution: this one has no releases any more";
+      default -> "";
+    };
   }
 
   private static String line(StaleVersion version) {

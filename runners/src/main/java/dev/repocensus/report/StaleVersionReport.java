@@ -16,12 +16,22 @@ public final class StaleVersionReport {
    * @param versions the worst of them
    * @param stale how many are stale
    * @param all how many were judged; 0 if the run knew of no releases
+   * @param shares the libyears of all of them by who can act, the largest first
    */
-  public record Answer(List<StaleVersion> versions, long stale, long all) {
+  public record Answer(List<StaleVersion> versions, long stale, long all, List<Share> shares) {
     public Answer {
       versions = List.copyOf(versions);
+      shares = List.copyOf(shares);
     }
   }
+
+  /**
+   * A part of the libyears: a project is asked only for what is its own.
+   *
+   * @param status what its versions are, and so who can act
+   * @param libyears their sum, with one digit
+   */
+  public record Share(String status, String libyears) {}
 
   /**
    * The stale versions of the latest run: yanked ones first, then by the time they are behind.
@@ -56,8 +66,21 @@ public final class StaleVersionReport {
       versions.add(version(row));
     }
     return count == null
-        ? new Answer(versions, 0, 0)
-        : new Answer(versions, number(count.get(0)), number(count.get(1)));
+        ? new Answer(versions, 0, 0, List.of())
+        : new Answer(versions, number(count.get(0)), number(count.get(1)), shares(lake, wanted));
+  }
+
+  private static List<Share> shares(LakeSession lake, String wanted) throws LakeException {
+    ResultRows rows =
+        lake.query(
+            "SELECT status, printf('%.1f', sum(libyears)) FROM freshness_latest WHERE "
+                + wanted
+                + " AND libyears > 0 GROUP BY status ORDER BY sum(libyears) DESC, status");
+    List<Share> shares = new ArrayList<>();
+    for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
+      shares.add(new Share(Cells.raw(row.get(0)), Cells.raw(row.get(1))));
+    }
+    return shares;
   }
 
   private static String wanted(String literal) {

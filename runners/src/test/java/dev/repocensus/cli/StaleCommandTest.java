@@ -92,7 +92,9 @@ class StaleCommandTest {
   @Test
   void aRunThatKnewOfNoReleasesSaysSo() {
     assertThat(Cli.run("stale", "--lake", lake).out())
-        .isEqualTo("no locked version was judged: scan with --index-from-locks\n");
+        .isEqualTo(
+            "no version was judged: census index refresh asks an index for the next scan; without"
+                + " one scan with --index-from-locks\n");
   }
 
   @Test
@@ -100,11 +102,14 @@ class StaleCommandTest {
     assertThat(Cli.run("stale", "--lake", lakeWithVersions()).out())
         .isEqualTo(
             """
-            3 of 4 locked versions stale
+            3 of 4 versions stale
+            libyears by who can act: 2.3 blocked, 0.1 yanked
             yanked  pulled 2 -> 9 (8 is allowed)  3 releases, 0.1 years  a/uv.lock
+              take another release: this one was withdrawn
             blocked  old 1 -> 9 (8 is allowed)  3 releases, 2.35 years  a/uv.lock
               held by third_party:x <9 a/uv.lock:3
             behind  dateless 3 -> 9 (8 is allowed)  3 releases  a/uv.lock
+              another distribution asks for it and nothing holds it back: lock again
             """);
   }
 

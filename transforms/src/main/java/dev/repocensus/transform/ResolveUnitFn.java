@@ -19,6 +19,8 @@ import dev.repocensus.transform.files.ModuleMapSettings;
 import dev.repocensus.transform.rows.RowBlock;
 import dev.repocensus.transform.rows.RowBlockBuilder;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
@@ -73,16 +75,13 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
     output(blocks, Tables.FINDINGS, rows.findings());
-    List<FreshnessRow> freshness =
-        FreshnessJudges.of(context.sideInput(releases), resolveIndex)
-            .map(rows::freshness)
-            .orElse(List.of());
-    output(blocks, Tables.FRESHNESS, freshness);
+    List<FreshnessRow> versions =
+        staleness(context.sideInput(releases), resolveIndex, rows, blocks);
     output(blocks, Tables.FINDINGS, rows.exposedRequirements(known.index(), known.unlocked()));
     UnitExposure exposure =
         new UnitExposure(
             unit.head().project().projectId(),
-            rows.affected(known.index(), freshness),
+            rows.affected(known.index(), versions),
             importing.counts());
     if (!exposure.isEmpty()) {
       out.get(ResolveProjects.EXPOSURES).output(exposure);
@@ -92,6 +91,18 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));
     out.get(ResolveProjects.SUMMARIES).output(summary(unit, counts, rows.locks()));
     resolved.inc(unit.files().size());
+  }
+
+  /** How old things are; of interpreters that is known without any index. */
+  private static List<FreshnessRow> staleness(
+      ReleaseSource source, ResolveIndex resolves, UnitRows rows, OutputReceiver<RowBlock> out)
+      throws IOException {
+    List<FreshnessRow> versions =
+        FreshnessJudges.of(source, resolves).map(rows::freshness).orElse(List.of());
+    output(out, Tables.FRESHNESS, versions);
+    LocalDate day = LocalDate.ofInstant(source.asOf(), ZoneOffset.UTC);
+    output(out, Tables.FINDINGS, rows.staleness(day, versions, source.cycles()));
+    return versions;
   }
 
   private static <R extends Record> void output(

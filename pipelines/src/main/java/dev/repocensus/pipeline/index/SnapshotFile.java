@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.parquet.column.statistics.LongStatistics;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -67,13 +66,19 @@ public final class SnapshotFile {
   }
 
   private static Instant read(ChannelInputFile file) throws IOException {
-    AtomicReference<Instant> newest = new AtomicReference<>(Instant.MIN);
-    TableReader.of(IndexTables.RELEASES)
-        .read(
-            file, row -> newest.accumulateAndGet(row.lastSeenTs(), (a, b) -> a.isAfter(b) ? a : b));
-    if (newest.get().equals(Instant.MIN)) {
+    Newest newest = new Newest();
+    TableReader.of(IndexTables.RELEASES).read(file, row -> newest.add(row.lastSeenTs()));
+    if (newest.instant.equals(Instant.MIN)) {
       throw new FileNotFoundException("it holds no release");
     }
-    return newest.get();
+    return newest.instant;
+  }
+
+  private static final class Newest {
+    private Instant instant = Instant.MIN;
+
+    void add(Instant other) {
+      instant = other.isAfter(instant) ? other : instant;
+    }
   }
 }

@@ -167,6 +167,36 @@ public enum FindingRule {
       Severity.LOW,
       "A library of this scope is taken from an index without an upper bound",
       "State an upper bound, lock it, or take it from source."),
+  STA001(
+      "yanked-release",
+      Severity.HIGH,
+      "A locked or pinned release was withdrawn from its index",
+      "Lock another release."),
+  STA002(
+      "left-behind",
+      Severity.MEDIUM,
+      "A direct dependency is two libyears behind or more, and the project itself can move it",
+      "Lock again with upgrades, or lift the specifier that holds it."),
+  STA003(
+      "python-ends",
+      Severity.LOW,
+      "The oldest Python that is supported gets no fixes any more, or will not in half a year",
+      "Raise the lower bound of the range of interpreters."),
+  STA004(
+      "only-ended-pythons",
+      Severity.HIGH,
+      "No Python that is supported gets fixes any more",
+      "Support a newer Python."),
+  STA005(
+      "unmaintained-distribution",
+      Severity.LOW,
+      "A distribution is archived, deprecated, or has had no release for two years",
+      "Look for another one, or help to keep it."),
+  STA006(
+      "quarantined-distribution",
+      Severity.HIGH,
+      "The index holds a distribution back",
+      "Find out why before anybody installs it again."),
   VUL001(
       "vulnerable-version",
       Severity.HIGH,

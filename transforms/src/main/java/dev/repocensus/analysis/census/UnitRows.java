@@ -4,8 +4,11 @@ import dev.repocensus.analysis.advisory.AdvisoryIndex;
 import dev.repocensus.analysis.advisory.AffectedVersion;
 import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.finding.AdvisoryFindings;
+import dev.repocensus.analysis.finding.Finding;
 import dev.repocensus.analysis.finding.LockCase;
 import dev.repocensus.analysis.finding.LockFindings;
+import dev.repocensus.analysis.finding.StalenessCase;
+import dev.repocensus.analysis.finding.StalenessFindings;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.resolve.ModuleIndex;
@@ -16,8 +19,10 @@ import dev.repocensus.analysis.resolves.Membership;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.resolves.UnlockedRequirements;
 import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.analysis.staleness.FreshnessJudge;
+import dev.repocensus.analysis.staleness.PythonCycles;
 import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.analysis.use.UseTally;
 import dev.repocensus.schema.finding.FindingRow;
@@ -29,6 +34,7 @@ import dev.repocensus.schema.row.LockEdgeRow;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.RequirementRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,6 +146,28 @@ public final class UnitRows {
       }
     }
     return AdvisoryFindings.ofDeclared(projectId, open, advisories);
+  }
+
+  /** What there is to find in the age of what it locks, pins and runs on. */
+  public List<FindingRow> staleness(
+      LocalDate asOf, List<FreshnessRow> versions, PythonCycles cycles) {
+    StalenessCase facts = new StalenessCase(projectId, asOf, versions, pythons(), cycles);
+    return StalenessFindings.of(facts).stream().map(Finding::row).toList();
+  }
+
+  private List<StalenessCase.StatedPythons> pythons() {
+    List<StalenessCase.StatedPythons> stated = new ArrayList<>();
+    for (Manifest manifest : unit.manifests()) {
+      if (manifest.requiresPython() != null) {
+        stated.add(new StalenessCase.StatedPythons(manifest.path(), manifest.requiresPython()));
+      }
+    }
+    for (LockFacts lock : unit.locks()) {
+      if (lock.lock().pythonRequires() != null) {
+        stated.add(new StalenessCase.StatedPythons(lock.path(), lock.lock().pythonRequires()));
+      }
+    }
+    return stated;
   }
 
   /** What there is to find in its locks. */

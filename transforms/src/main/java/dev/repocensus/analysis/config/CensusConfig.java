@@ -27,6 +27,8 @@ import org.tomlj.TomlParseResult;
  * @param minCoverage the least share of files that must have been read [0-1], null if not said here
  * @param seeds files that extend the map from modules to distributions, relative to the file's
  *     folder
+ * @param pythonCycles a table of how long interpreters get fixes, relative to the file's folder;
+ *     null for the one of this build
  * @param modules distributions by the prefix of the modules they provide, as written
  */
 public record CensusConfig(
@@ -39,6 +41,7 @@ public record CensusConfig(
     @Nullable String lakeUri,
     @Nullable Double minCoverage,
     List<String> seeds,
+    @Nullable String pythonCycles,
     SortedMap<String, List<String>> modules) {
   private static final int LARGEST = 1 << 20;
   private static final int DEEPEST = 64;
@@ -55,6 +58,7 @@ public record CensusConfig(
           null,
           null,
           List.of(),
+          null,
           new TreeMap<>());
 
   /**
@@ -95,6 +99,7 @@ public record CensusConfig(
         lake.text("uri"),
         share(lake, "min_coverage"),
         top.table("index").texts("seeds"),
+        top.table("index").text("python_cycles"),
         ModuleOverrides.of(top.table("modules")));
   }
 

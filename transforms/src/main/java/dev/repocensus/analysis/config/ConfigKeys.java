@@ -24,7 +24,7 @@ final class ConfigKeys {
           Map.entry("discover", Set.of("roots", "repos_file", "projects", "exclude")),
           Map.entry("discover.projects", Set.of("markers", "layout")),
           Map.entry("owners", Set.of("sources")),
-          Map.entry("index", Set.of("snapshot", "seeds")),
+          Map.entry("index", Set.of("snapshot", "seeds", "python_cycles")),
           Map.entry("lake", Set.of("uri", "min_coverage")),
           Map.entry("gate", Set.of("fail_on")),
           Map.entry("rules.*", Set.of("severity", "params")),

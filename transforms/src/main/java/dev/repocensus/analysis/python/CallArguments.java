@@ -64,8 +64,32 @@ final class CallArguments {
     } else if (form == DynamicCalls.Form.BUILTIN && hasMore) {
       readLevel();
     }
-    return (form != DynamicCalls.Form.LAZY_LOADER && form != DynamicCalls.Form.LAZY_IMPORT)
-        || DottedNames.isValid(first);
+    if (form == DynamicCalls.Form.LAZY_LOADER && hasMore) {
+      readTarget();
+    }
+    return !form.isLazy() || DottedNames.isValid(name);
+  }
+
+  /** The third argument of {@code LazyLoader("name", globals(), "module")}, if it is a constant. */
+  private void readTarget() {
+    int first = at;
+    at++;
+    skipSpace();
+    int word = at;
+    while (CharClass.isWord(text[at]) || text[at] == '.' || text[at] == '(' || text[at] == ')') {
+      at++;
+    }
+    skipSpace();
+    if (at > word && text[at] == ',') {
+      at++;
+      String third = constant();
+      if (third != null && (text[at] == ',' || text[at] == ')')) {
+        name = third;
+        end = at;
+        return;
+      }
+    }
+    at = first;
   }
 
   private void readAnchor() {

@@ -6,6 +6,9 @@ import java.util.List;
 final class CompoundStatements {
   private static final int NOT_COMPOUND = -1;
 
+  /** The kind of a header that holds nothing to check. */
+  private static final byte UNCHECKED = -1;
+
   private final Lexer lexer;
   private final Blocks blocks;
   private final GuardTree guards;
@@ -85,7 +88,8 @@ final class CompoundStatements {
       case Keyword.DEF, Keyword.CLASS -> scope(keyword, start, wordEnd, context);
       case Keyword.ASYNC -> async(start, wordEnd, context);
       case Keyword.MATCH -> match(start, wordEnd);
-      case Keyword.CASE -> blocks.isMatch() ? header(start, wordEnd) : NOT_COMPOUND;
+      case Keyword.CASE ->
+          blocks.isMatch() ? header(SyntaxFrames.CASE, start, wordEnd) : NOT_COMPOUND;
       default -> NOT_COMPOUND;
     };
   }
@@ -108,8 +112,13 @@ final class CompoundStatements {
     };
   }
 
-  private int header(int start, int wordEnd) {
+  private int header(byte kind, int start, int wordEnd) {
     lexer.pos = wordEnd;
+    if (kind < 0) {
+      lexer.syntax().mute();
+    } else {
+      lexer.syntax().begin(kind, wordEnd);
+    }
     int ended = lexer.readTokens(true);
     if (ended == Lexer.COLON) {
       if (isKept) {
@@ -133,7 +142,7 @@ final class CompoundStatements {
   }
 
   private int ifHeader(int start, int wordEnd, int chain) {
-    int ended = header(start, wordEnd);
+    int ended = header(SyntaxFrames.TEST, start, wordEnd);
     condition.read();
     hasMainGuard |= isAtMargin(start) && condition.startsWithMainTest();
     bodyContext = guards.child(chain, condition.trueFlags(), condition.trueTexts());
@@ -175,7 +184,7 @@ final class CompoundStatements {
   }
 
   private int bare(int start, int wordEnd) {
-    int ended = header(start, wordEnd);
+    int ended = header(UNCHECKED, start, wordEnd);
     if (lexer.tokens().size() > 0) {
       lexer.syntax(start, "a header that should hold nothing");
     }
@@ -190,7 +199,7 @@ final class CompoundStatements {
   }
 
   private int except(int start, int wordEnd, int context) {
-    int ended = header(start, wordEnd);
+    int ended = header(SyntaxFrames.EXCEPT, start, wordEnd);
     Tokens tokens = lexer.tokens();
     if (Handlers.isPython2(tokens)) {
       lexer.python2(start, "except with a comma is Python 2");
@@ -219,7 +228,8 @@ final class CompoundStatements {
 
   private int loop(byte keyword, int start, int wordEnd, int context) {
     follow(start, Blocks.AFTER_LOOP, context);
-    int ended = header(start, wordEnd);
+    int ended =
+        header(keyword == Keyword.FOR ? SyntaxFrames.LOOP : SyntaxFrames.TEST, start, wordEnd);
     if (isKept && keyword == Keyword.FOR) {
       names.forTargets(lexer.tokens());
     }
@@ -228,7 +238,7 @@ final class CompoundStatements {
 
   private int with(int start, int wordEnd, int context) {
     follow(start, Blocks.NO_CLAUSE, 0);
-    int ended = header(start, wordEnd);
+    int ended = header(SyntaxFrames.WITH, start, wordEnd);
     if (Handlers.suppressesImportError(lexer.tokens())) {
       bodyContext = guards.child(context, Guard.SUPPRESS, List.of());
     }
@@ -240,7 +250,8 @@ final class CompoundStatements {
 
   private int scope(byte keyword, int start, int wordEnd, int context) {
     follow(start, Blocks.NO_CLAUSE, 0);
-    int ended = header(start, wordEnd);
+    int ended =
+        header(keyword == Keyword.DEF ? SyntaxFrames.DEF : SyntaxFrames.CLASS, start, wordEnd);
     int flag = keyword == Keyword.DEF ? Guard.FUNCTION : Guard.CLASS;
     bodyContext = guards.child(context, flag, List.of());
     bodyKind = Blocks.SCOPE;
@@ -293,6 +304,7 @@ final class CompoundStatements {
       return NOT_COMPOUND;
     }
     lexer.pos = start;
+    beginMatch(next);
     int ended = lexer.readTokens(true);
     if (ended != Lexer.COLON) {
       follow(start, Blocks.NO_CLAUSE, 0);
@@ -307,10 +319,24 @@ final class CompoundStatements {
     }
     follow(start, Blocks.NO_CLAUSE, 0);
     if (!CharClass.isNewline(text[p]) && text[p] != '#') {
-      return lexer.skipStatement();
+      return lexer.skipRest();
     }
     bodyKind = Blocks.MATCH;
     return ended;
+  }
+
+  /** Where brackets or an operator follow, {@code match} may be a name that is called. */
+  private void beginMatch(int subject) {
+    int end = subject;
+    while (CharClass.isWord(text[end])) {
+      end++;
+    }
+    boolean isWord = end > subject && !Keyword.continuesExpression(Keyword.of(text, subject, end));
+    if (isWord || text[subject] == '"' || text[subject] == '\'') {
+      lexer.syntax().begin(SyntaxFrames.MATCH, subject);
+    } else {
+      lexer.syntax().mute();
+    }
   }
 
   private boolean mayStartSubject(int p) {

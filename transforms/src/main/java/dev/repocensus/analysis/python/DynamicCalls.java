@@ -16,6 +16,7 @@ final class DynamicCalls {
   private final ImportLog log;
   private final LineCounter lines;
   private final List<Alias> aliases = new ArrayList<>();
+  private final List<String> lazyLoaders = new ArrayList<>();
   private final CallArguments arguments = new CallArguments();
 
   private byte[] text = new byte[0];
@@ -32,6 +33,7 @@ final class DynamicCalls {
     FIND_SPEC("find_spec"),
     LAZY_LOADER("LazyLoader"),
     LAZY_IMPORT("lazy_import"),
+    LAZY_LOAD("load"),
     EXTEND_PATH("extend_path"),
     DECLARE_NAMESPACE("declare_namespace");
 
@@ -39,6 +41,11 @@ final class DynamicCalls {
 
     Form(String word) {
       this.word = word;
+    }
+
+    /** Whether others than modules may be loaded by it: only what is a dotted name counts. */
+    boolean isLazy() {
+      return this == LAZY_LOADER || this == LAZY_IMPORT || this == LAZY_LOAD;
     }
   }
 
@@ -56,6 +63,7 @@ final class DynamicCalls {
     text = bytes;
     arguments.reset(bytes, length);
     aliases.clear();
+    lazyLoaders.clear();
     context = 0;
     unresolved = 0;
     constantsEnd = 0;
@@ -99,12 +107,19 @@ final class DynamicCalls {
     String module = log.module(row);
     String member = log.member(row);
     if (member == null) {
+      if (alias != null && module.equals("lazy_loader")) {
+        lazyLoaders.add(alias);
+      }
       if (alias != null && (module.equals("importlib") || module.equals("importlib.util"))) {
         aliases.add(new Alias(alias, null));
       }
     } else if (module.equals("importlib") && member.equals("util")) {
       String name = alias == null ? member : alias;
       aliases.add(new Alias(name, null));
+    } else if (module.equals("lazy_loader")) {
+      if (member.equals(Form.LAZY_LOAD.word)) {
+        aliases.add(new Alias(alias == null ? member : alias, Form.LAZY_LOAD));
+      }
     } else if (alias != null && isHome(module)) {
       learnMember(member, alias);
     }
@@ -142,6 +157,11 @@ final class DynamicCalls {
 
   private @Nullable Form form(int start, int end) {
     switch (end - start) {
+      case 4 -> {
+        if (isWordAt(Form.LAZY_LOAD.word, start, end) && start > 0 && text[start - 1] == '.') {
+          return Form.LAZY_LOAD;
+        }
+      }
       case 9, 10, 11, 12, 13, 17 -> {
         for (Form form : FORMS) {
           if (isWordAt(form.word, start, end)) {
@@ -195,6 +215,7 @@ final class DynamicCalls {
       case IMPORT_MODULE -> !isNested && isImportlib(start, end) ? start : -1;
       case BUILTIN ->
           !isNested && (isImportlib(start, end) || isWordAt("builtins", start, end)) ? start : -1;
+      case LAZY_LOAD -> !isNested && isLazyLoader(start, end) ? start : -1;
       case FIND_SPEC -> specOwner(start, end, isNested ? before - 1 : -1, isInBrackets);
       default -> isNested ? chainStart(before - 1, isInBrackets) : start;
     };
@@ -222,6 +243,18 @@ final class DynamicCalls {
     }
   }
 
+  private boolean isLazyLoader(int start, int end) {
+    if (isWordAt("lazy_loader", start, end)) {
+      return true;
+    }
+    for (int i = 0; i < lazyLoaders.size(); i++) {
+      if (isWordAt(lazyLoaders.get(i), start, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isImportlib(int start, int end) {
     if (isWordAt("importlib", start, end)) {
       return true;
@@ -236,7 +269,7 @@ final class DynamicCalls {
 
   private int record(Form form, int start, int open) {
     if (!arguments.read(open + 1, form)) {
-      unresolved += form == Form.LAZY_LOADER || form == Form.LAZY_IMPORT ? 0 : 1;
+      unresolved += form.isLazy() ? 0 : 1;
       return 0;
     }
     constantsEnd = arguments.end();

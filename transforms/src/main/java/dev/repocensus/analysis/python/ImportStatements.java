@@ -85,7 +85,7 @@ final class ImportStatements {
     if (!isWellFormed || !isAtEnd()) {
       lexer.syntax(start, "an import statement that does not parse");
     }
-    return lexer.skipStatement();
+    return lexer.skipRest();
   }
 
   private boolean isAtEnd() {

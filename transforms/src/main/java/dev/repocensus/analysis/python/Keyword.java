@@ -36,14 +36,24 @@ final class Keyword {
   static final byte IN = 25;
   static final byte IS = 26;
 
-  /** Words that begin a statement and can never stand in an expression: del, pass, return … */
+  /** Words that are a statement: pass, break, continue. */
   static final byte STATEMENT = 27;
 
-  /** Other reserved words: await, yield, None … */
+  /** Constants: None, True, False. */
   static final byte OTHER = 28;
 
   /** Names that mean something in the test of an {@code if}. */
   static final byte TEST = 29;
+
+  static final byte RETURN = 30;
+  static final byte DEL = 31;
+  static final byte ASSERT = 32;
+
+  /** {@code global} and {@code nonlocal}. */
+  static final byte GLOBAL = 33;
+
+  static final byte AWAIT = 34;
+  static final byte YIELD = 35;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -59,12 +69,19 @@ final class Keyword {
     for (String name : names.split(" ", -1)) {
       put(name, ++value);
     }
-    for (String name : "del pass break continue return global nonlocal assert".split(" ", -1)) {
+    for (String name : "pass break continue".split(" ", -1)) {
       put(name, STATEMENT);
     }
-    for (String name : "await yield None True False".split(" ", -1)) {
+    for (String name : "None True False".split(" ", -1)) {
       put(name, OTHER);
     }
+    put("return", RETURN);
+    put("del", DEL);
+    put("assert", ASSERT);
+    put("global", GLOBAL);
+    put("nonlocal", GLOBAL);
+    put("await", AWAIT);
+    put("yield", YIELD);
     for (String name : "MYPY PY2 PY3 __name__ name platform system machine".split(" ", -1)) {
       put(name, TEST);
     }
@@ -130,15 +147,21 @@ final class Keyword {
   /** Whether the word cannot stand inside brackets, so that a line that starts with it is new. */
   static boolean endsExpression(byte keyword) {
     return switch (keyword) {
-      case IMPORT, TRY, EXCEPT, FINALLY, WITH, DEF, CLASS, WHILE, RAISE, STATEMENT -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether the word needs an operand before it, so that no statement begins with it. */
-  static boolean needsOperand(byte keyword) {
-    return switch (keyword) {
-      case AND, OR, IN, IS, AS -> true;
+      case IMPORT,
+          TRY,
+          EXCEPT,
+          FINALLY,
+          WITH,
+          DEF,
+          CLASS,
+          WHILE,
+          RAISE,
+          STATEMENT,
+          RETURN,
+          DEL,
+          ASSERT,
+          GLOBAL ->
+          true;
       default -> false;
     };
   }

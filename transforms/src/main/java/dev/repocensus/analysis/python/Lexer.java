@@ -25,12 +25,11 @@ final class Lexer {
   private final SourceHead head;
   private final Pragmas pragmas;
   private final ScriptBlocks scripts;
-  private final Tokens tokens = new Tokens();
+  private final Syntax syntax = new Syntax(this);
+  private final StatementCutter cutter;
 
   private byte[] text = new byte[0];
   private int end;
-  private int lambdas;
-  private int commentEnd;
 
   /** Where to go on reading. */
   int pos;
@@ -50,25 +49,35 @@ final class Lexer {
     this.pragmas = pragmas;
     this.scripts = scripts;
     this.strings = new StringSkipper(brackets, this, names);
+    this.cutter = new StatementCutter(this, brackets, strings, syntax);
   }
 
   void reset(byte[] bytes, int length) {
     text = bytes;
     end = length;
     pos = 0;
-    commentEnd = -1;
     brackets.clear();
     strings.reset(bytes, length);
+    syntax.reset(bytes);
+    cutter.reset(bytes, length);
   }
 
   Tokens tokens() {
-    return tokens;
+    return cutter.tokens();
+  }
+
+  /** The grammar of the statement being read. */
+  Syntax syntax() {
+    return syntax;
   }
 
   void problem(ProblemCode code, int offset, String message) {
     // The line of an offset before the last one asked for costs a walk from the start.
     if (!problems.has(code)) {
       problems.add(code, lines, Math.min(offset, end), message);
+    }
+    if (code != ProblemCode.SYN004) {
+      syntax.off();
     }
   }
 
@@ -82,6 +91,15 @@ final class Lexer {
 
   /** Skips to the end of the statement; {@link #LINE} or {@link #SEMICOLON}. */
   int skipStatement() {
+    if (syntax.isOn()) {
+      return cutter.read(false, false);
+    }
+    return skipRest();
+  }
+
+  /** Skips to the end of the statement without a look at its grammar. */
+  int skipRest() {
+    syntax.mute();
     brackets.clear();
     int p = pos;
     while (true) {
@@ -112,132 +130,12 @@ final class Lexer {
    * @return {@link #LINE}, {@link #SEMICOLON} or {@link #COLON}
    */
   int readTokens(boolean isHeader) {
-    brackets.clear();
-    tokens.reset(text);
-    lambdas = 0;
-    int p = pos;
-    while (true) {
-      byte c = CharClass.of(text[p]);
-      if (CharClass.isWord(text[p])) {
-        p = word(p);
-      } else if (CharClass.isBlank(text[p])) {
-        p++;
-      } else if (c == CharClass.NEWLINE) {
-        if (endsLine(p)) {
-          return LINE;
-        }
-        p = pos;
-      } else if (c == CharClass.SEMICOLON && brackets.isEmpty()) {
-        pos = p + 1;
-        return SEMICOLON;
-      } else if (c == CharClass.NUL && p >= end) {
-        return endOfText();
-      } else if (c == CharClass.COLON && isHeader && endsHeader(p)) {
-        pos = p + 1;
-        return COLON;
-      } else {
-        p = markToken(c, p);
-      }
-    }
-  }
-
-  private boolean endsHeader(int p) {
-    if (!brackets.isEmpty() || text[p + 1] == '=') {
-      return false;
-    }
-    return lambdas-- <= 0;
-  }
-
-  private int word(int start) {
-    int p = start;
-    boolean isNumber = CharClass.isDigit(text[start]);
-    while (CharClass.isWord(text[p]) || (isNumber && isNumberByte(p))) {
-      if (text[p] < 0) {
-        step(CharClass.HIGH, p);
-      }
-      p++;
-    }
-    if ((text[p] == '"' || text[p] == '\'')
-        && PlainStrings.prefixStart(text, p) == start
-        && p != start) {
-      return p;
-    }
-    if (isNumber) {
-      suspect(CharClass.of(text[start]), start);
-      suspect(CharClass.of(text[p - 1]), p - 1);
-    }
-    tokens.add(isNumber ? Tokens.NUMBER : Tokens.NAME, start, p);
-    if (brackets.isEmpty() && Keyword.of(text, start, p) == Keyword.LAMBDA) {
-      lambdas++;
-    }
-    return p;
-  }
-
-  private boolean isNumberByte(int p) {
-    return text[p] == '.'
-        || ((text[p] == '+' || text[p] == '-') && (text[p - 1] | 0x20) == 'e' && isDecimal(p - 2));
-  }
-
-  /**
-   * Whether the byte before an exponent's {@code e} belongs to a number that is not hexadecimal.
-   */
-  private boolean isDecimal(int p) {
-    int start = p;
-    while (start > 0 && (CharClass.isWord(text[start - 1]) || text[start - 1] == '.')) {
-      start--;
-    }
-    return (text[start + 1] | 0x20) != 'x';
-  }
-
-  private int markToken(byte c, int p) {
-    int depth = brackets.depth();
-    if (c == CharClass.QUOTE) {
-      int next = step(c, p);
-      tokens.add(Tokens.STRING, PlainStrings.prefixStart(text, p), next);
-      markFields(depth, next);
-      return next;
-    }
-    int length = c == CharClass.HASH || c == CharClass.BACKSLASH ? 0 : operatorLength(p);
-    if (length > 0) {
-      tokens.add(Tokens.OPERATOR, p, p + length);
-      depth += tokens.isCut() ? 0 : tokens.nesting(tokens.size() - 1);
-    }
-    int next = step(c, p);
-    markFields(depth, next);
-    return length > 1 && next == p + 1 ? p + length : next;
-  }
-
-  /** Tells the tokens of fields that opened or closed while their string was skipped. */
-  private void markFields(int depthSoFar, int p) {
-    for (int depth = depthSoFar; depth < brackets.depth(); depth++) {
-      tokens.add(Tokens.FIELD_OPEN, p - 1, p);
-    }
-    for (int depth = depthSoFar; depth > brackets.depth(); depth--) {
-      tokens.add(Tokens.FIELD_CLOSE, p - 1, p);
-    }
-  }
-
-  private int operatorLength(int p) {
-    if (brackets.isInField() && text[p] == ':') {
-      return 1;
-    }
-    if (text[p] == '.') {
-      return text[p + 1] == '.' && text[p + 2] == '.' ? 3 : 1;
-    }
-    boolean isDouble =
-        (text[p] == text[p + 1] && "*/<>".indexOf(text[p]) >= 0) || isPair(p, '-', '>');
-    int length = isDouble ? 2 : 1;
-    return "+-*/%@&|^<>=!:".indexOf(text[p]) >= 0 && text[p + length] == '=' && !isPair(p, '-', '>')
-        ? length + 1
-        : length;
-  }
-
-  private boolean isPair(int p, char first, char second) {
-    return text[p] == first && text[p + 1] == second;
+    tokens().reset(text);
+    return cutter.read(true, isHeader);
   }
 
   /** Moves over one byte that is not plain; returns where to go on. */
-  private int step(byte c, int p) {
+  int step(byte c, int p) {
     return switch (c) {
       case CharClass.QUOTE -> strings.skip(p);
       case CharClass.HASH -> comment(p);
@@ -253,7 +151,7 @@ final class Lexer {
     };
   }
 
-  private void suspect(byte c, int p) {
+  void suspect(byte c, int p) {
     switch (c) {
       case CharClass.ZERO -> {
         if (OldNumbers.isOctal(text, p)) {
@@ -280,7 +178,6 @@ final class Lexer {
   /** Skips a comment; returns the offset of its newline, or the end of the text. */
   int comment(int start) {
     int p = Bytes.nextNewline(text, start, end);
-    commentEnd = p;
     head.prose(start, p);
     pragmas.comment(start, p);
     scripts.comment(start, p);
@@ -341,13 +238,9 @@ final class Lexer {
   }
 
   /** Moves behind the newline; whether the statement ends there. */
-  private boolean endsLine(int newline) {
-    int start = pos;
+  boolean endsLine(int newline) {
     pos = newlineEnd(newline);
     if (brackets.isEmpty()) {
-      if (newline != commentEnd && OldStatements.isOpenEnded(text, start, newline)) {
-        syntax(newline, "a statement that ends with an operator");
-      }
       return true;
     }
     if (ConflictMarkers.isAt(text, pos)) {
@@ -368,7 +261,7 @@ final class Lexer {
     return false;
   }
 
-  private int endOfText() {
+  int endOfText() {
     pos = end;
     if (!brackets.isEmpty()) {
       syntax(brackets.opened(), "a bracket is never closed");

@@ -31,6 +31,12 @@ final class PlainStrings {
     };
   }
 
+  /** Whether the prefix between two offsets makes bytes of a string. */
+  static boolean isBytes(byte[] text, int start, int quote) {
+    return start < quote
+        && ((text[start] | 0x20) == 'b' || (quote - start == 2 && (text[start + 1] | 0x20) == 'b'));
+  }
+
   static boolean isLetter(byte b) {
     int c = b | 0x20;
     return c >= 'a' && c <= 'z';

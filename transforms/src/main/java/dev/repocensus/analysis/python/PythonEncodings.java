@@ -64,16 +64,18 @@ final class PythonEncodings {
     return normal.toString();
   }
 
-  /**
-   * What reads a codec. A few that Java lacks are read as Latin-1: all of them agree in ASCII, and
-   * names outside of it are all that is lost.
-   *
-   * @return null if no source can be in it: the cookie itself would not be legible
-   */
+  /** Whether a source may be in a codec: in these the cookie itself would not be legible. */
+  static boolean isLegible(String codec) {
+    return !codec.startsWith("utf-16") && !codec.startsWith("utf-32") && !codec.equals("punycode");
+  }
+
+  /** Whether a codec has characters beyond those that its {@link #charset} reads. */
+  static boolean isLarger(String codec) {
+    return codec.endsWith("jis_2004") || codec.endsWith("jisx0213");
+  }
+
+  /** What reads a codec; null if Java has nothing that does. */
   static @Nullable Charset charset(String codec) {
-    if (codec.startsWith("utf-16") || codec.startsWith("utf-32") || codec.equals("punycode")) {
-      return null;
-    }
     String java =
         switch (codec) {
           case "utf-8-sig" -> "UTF-8";
@@ -81,6 +83,8 @@ final class PythonEncodings {
           case "cp949", "cp950", "cp874" -> "x-windows-" + codec.substring(2);
           case "cp737", "cp856", "cp1006" -> "x-IBM" + codec.substring(2);
           case "johab" -> "x-Johab";
+          case "iso8859-11" -> "x-iso-8859-11";
+          case "mac-latin2" -> "x-MacCentralEurope";
           case "euc_jis_2004", "euc_jisx0213" -> "EUC-JP";
           case "shift_jis_2004", "shift_jisx0213" -> "Shift_JIS";
           case "iso2022_jp", "iso2022_kr" -> codec.replace("iso2022_", "ISO-2022-");
@@ -103,11 +107,11 @@ final class PythonEncodings {
     return codec.startsWith("mac-") ? "x-Mac" + codec.substring(4) : codec;
   }
 
-  private static Charset byUnderscore(String java) {
+  private static @Nullable Charset byUnderscore(String java) {
     try {
       return Charset.forName(java);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return StandardCharsets.ISO_8859_1;
+      return null;
     }
   }
 }

@@ -122,22 +122,37 @@ final class SourceEncoding {
   private void declared(String cookie, byte[] source, int size) {
     name = cookie;
     String codec = PythonEncodings.codec(cookie);
+    boolean isUtf7 = "utf-7".equals(codec);
     Charset charset = codec == null ? null : PythonEncodings.charset(codec);
-    if (codec == null || charset == null) {
+    if (codec == null || !PythonEncodings.isLegible(codec)) {
       refuse("the unknown encoding " + cookie);
-    } else if (Utf8.isPlain(source, size) && isAsciiSuperset(codec)) {
+    } else if (!isUtf7
+        && Utf8.isPlain(source, size)
+        && (charset == null || isAsciiSuperset(codec))) {
+      // What Java lacks agrees with ASCII, as far as the source does.
       take(source, 0, size);
       return;
+    } else if (charset == null && !isUtf7) {
+      noDecoder(cookie);
     } else {
       String decoded =
-          codec.equals("utf-7") ? Utf7.decode(source, size) : strictly(charset, source, size);
+          charset == null ? Utf7.decode(source, size) : strictly(charset, source, size);
       if (decoded != null) {
         take(decoded);
         return;
       }
-      refuse("bytes that are not " + cookie);
+      if (PythonEncodings.isLarger(codec)) {
+        noDecoder(cookie);
+      } else {
+        refuse("bytes that are not " + cookie);
+      }
     }
     latin1(source, size);
+  }
+
+  private void noDecoder(String cookie) {
+    problems.add(
+        ProblemCode.SYN002, "no decoder here for the encoding " + cookie + ": read as Latin-1");
   }
 
   private static boolean isAsciiSuperset(String codec) {

@@ -23,6 +23,7 @@ final class StatementReader {
   private byte[] text = new byte[0];
   private int end;
   private boolean isNotebook;
+  private boolean isDecorated;
   private int inlineContext;
   private byte inlineKind;
 
@@ -47,11 +48,12 @@ final class StatementReader {
     end = length;
     isNotebook = isCell;
     blocks.reset();
+    isDecorated = false;
     compounds.reset(bytes, collectTopLevel);
     while (lexer.pos < end) {
       line(collectTopLevel);
     }
-    String unfinished = blocks.end();
+    String unfinished = isDecorated ? "a decorator without a definition" : blocks.end();
     if (unfinished != null) {
       lexer.syntax(end, unfinished);
     }
@@ -192,6 +194,7 @@ final class StatementReader {
       wordEnd++;
     }
     byte keyword = Keyword.of(text, p, wordEnd);
+    checkDecorator(keyword, p);
     if (keyword == Keyword.IMPORT || keyword == Keyword.FROM || keyword == Keyword.LAZY) {
       int ended = imports.read(keyword, p, wordEnd, context);
       if (ended >= 0) {
@@ -206,6 +209,16 @@ final class StatementReader {
     }
     follow(isFirst, p);
     return plain(keyword, p, wordEnd, isKept);
+  }
+
+  private void checkDecorator(byte keyword, int p) {
+    boolean isDecorator = text[p] == '@';
+    boolean isDefinition =
+        keyword == Keyword.DEF || keyword == Keyword.CLASS || keyword == Keyword.ASYNC;
+    if (isDecorated && !isDecorator && !isDefinition) {
+      lexer.syntax(p, "a decorator without a definition");
+    }
+    isDecorated = isDecorator;
   }
 
   private int compound(
@@ -226,11 +239,10 @@ final class StatementReader {
   }
 
   private int plain(byte keyword, int p, int wordEnd, boolean isKept) {
-    if (wordEnd == p ? OldStatements.isNoStart(text, p) : Keyword.needsOperand(keyword)) {
-      lexer.syntax(p, "a statement that begins with an operator");
-    } else if (wordEnd > p && keyword == Keyword.NONE) {
+    if (wordEnd > p && keyword == Keyword.NONE) {
       OldStatements.check(text, p, wordEnd, skipBlank(wordEnd), lexer);
     }
+    lexer.syntax().begin(SyntaxFrames.PLAIN, p);
     int ended;
     boolean isLazyModules =
         wordEnd - p == LAZY_MODULES.length

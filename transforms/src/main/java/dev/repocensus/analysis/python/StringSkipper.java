@@ -50,7 +50,18 @@ final class StringSkipper {
     if (isFormatted) {
       return literal((info & TRIPLE) != 0 ? quote + 3 : quote + 1, info);
     }
-    return (info & TRIPLE) != 0 ? triple(start, quote) : single(start, quote);
+    int next = (info & TRIPLE) != 0 ? triple(start, quote) : single(start, quote);
+    if ((info & RAW) == 0) {
+      checkEscapes(quote, next, PlainStrings.isBytes(text, start, quote));
+    }
+    return next;
+  }
+
+  private void checkEscapes(int from, int to, boolean isBytes) {
+    int fault = Escapes.firstRefused(text, from, to, isBytes);
+    if (fault < to) {
+      lexer.syntax(from, "an escape that CPython cannot decode");
+    }
   }
 
   private int single(int start, int quote) {
@@ -128,6 +139,11 @@ final class StringSkipper {
       } else if (b == '}' && isFormat) {
         // The field that this specification belongs to ends; its string goes on as it was.
         return leaveField(p + 1);
+      } else if (b == '}') {
+        if (text[p + 1] != '}') {
+          lexer.syntax(p, "a closing brace alone in an interpolated string");
+        }
+        p += 2;
       } else if ((b == '\n' || b == '\r') && !isTriple) {
         return isFormat ? p : broken(p);
       } else if (b == 0 && p >= end) {
@@ -157,11 +173,17 @@ final class StringSkipper {
       return p + 1;
     }
     if ((info & RAW) == 0 && next == 'N' && text[p + 2] == '{') {
+      if (text[p + 3] == '}') {
+        lexer.syntax(p, "an escape that CPython cannot decode");
+      }
       int close = p + 3;
       while (text[close] != '}' && text[close] != (byte) info && text[close] >= ' ') {
         close++;
       }
       return text[close] == '}' ? close + 1 : close;
+    }
+    if ((info & RAW) == 0 && !Escapes.isDecoded(text, p, false)) {
+      lexer.syntax(p, "an escape that CPython cannot decode");
     }
     return PlainStrings.escaped(text, p);
   }

@@ -5,7 +5,9 @@ import dev.repocensus.analysis.config.CensusConfig;
 import dev.repocensus.analysis.config.RepoRef;
 import dev.repocensus.analysis.config.ScanScope;
 import dev.repocensus.analysis.config.UsageException;
+import dev.repocensus.analysis.staleness.PythonCycles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param markers file names that make their directory a project
  * @param layouts shapes of directories that make a project
  * @param sourceRoots directories that are source roots
+ * @param pythonCycles how long interpreters get fixes, as the text of a table; empty for the table
+ *     of this build
  * @param modules what extends the map from modules to distributions
  */
 public record ConfiguredScope(
@@ -26,6 +30,7 @@ public record ConfiguredScope(
     List<String> markers,
     List<String> layouts,
     List<String> sourceRoots,
+    String pythonCycles,
     ModuleMapSettings modules) {
 
   /**
@@ -57,9 +62,28 @@ public record ConfiguredScope(
           config.markers(),
           config.layouts(),
           config.roots(),
+          pythonCycles(file, config),
           SeedFiles.settings(file, config));
     } catch (UsageException wrong) {
       throw new IllegalArgumentException(wrong.getMessage(), wrong);
+    }
+  }
+
+  private static String pythonCycles(@Nullable Path file, CensusConfig config) throws IOException {
+    String name = config.pythonCycles();
+    if (name == null || file == null) {
+      return "";
+    }
+    Path table = file.toAbsolutePath().resolveSibling(name);
+    if (!Files.isRegularFile(table)) {
+      throw new IllegalArgumentException(file + ": index.python_cycles " + name + " is not there");
+    }
+    String text = Files.readString(table, StandardCharsets.UTF_8);
+    try {
+      var unused = PythonCycles.parse(text);
+      return text;
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(name + ": " + wrong.getMessage(), wrong);
     }
   }
 }

@@ -63,6 +63,7 @@ class ConfigTest {
                 "gs://health/lake",
                 0.98,
                 List.of(),
+                null,
                 new TreeMap<>()));
   }
 

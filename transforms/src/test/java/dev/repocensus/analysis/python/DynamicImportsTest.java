@@ -38,7 +38,14 @@ class DynamicImportsTest {
         "pytest.importorskip('a', '1.0')        | 1 dynamic a      | 0",
         "importlib.util.find_spec('a')          | 1 dynamic a      | 0",
         "self.find_spec('a')                    | ``               | 0",
-        "x = LazyLoader('a', globals(), 'b')    | 1 dynamic a      | 0",
+        "x = LazyLoader('a', globals(), 'b.c')  | 1 dynamic b.c    | 0",
+        "x = util.LazyLoader('a', globals(), b) | 1 dynamic a      | 0",
+        "x = LazyLoader('a', globals(), 'b c')  | ``               | 0",
+        "importlib.util.LazyLoader(loader)      | ``               | 0",
+        "lazy_loader.load('a.b')                | 1 dynamic a.b    | 0",
+        "lazy_loader.load(name)                 | ``               | 0",
+        "json.load('a.b')                       | ``               | 0",
+        "load('a.b')                            | ``               | 0",
         "LazyLoader('not a name')               | ``               | 0",
         "LazyLoader(loader)                     | ``               | 0"
       })
@@ -70,6 +77,22 @@ class DynamicImportsTest {
         .filteredOn(row -> row.module().equals("b"))
         .singleElement()
         .satisfies(row -> assertThat(row.endLine()).isEqualTo(8));
+  }
+
+  @Test
+  void lazyLoadersAreFollowed() {
+    String source =
+        """
+        import lazy_loader as lazy
+        from lazy_loader import load, attach
+        from lazy_loader import load as later
+        a = lazy.load("a.b", error_on_import=True)
+        b, c = load("b"), later("c")
+        d = other.lazy.load("d")
+        """;
+
+    assertThat(Scans.imports(source).split("; "))
+        .endsWith("4 dynamic a.b", "5 dynamic b", "5 dynamic c");
   }
 
   @Test

@@ -46,7 +46,7 @@ class RecoveredImportsTest {
         "`  import a\nimport b`                               | `1 import a; 2 import b` | SYN001@1",
         "`if x:\nimport a`                                    | `2 import a` | SYN001@2",
         "`def f():\n    import a\n  import b\nimport c`       | `2 import a {function}; 3 import b; 4 import c` | SYN001@3",
-        "`x = 1 import a`                                     | `` | ``",
+        "`x = 1 import a`                                     | `` | SYN001@1",
         "`x; import a import b`                               | `1 import a` | SYN001@1",
         "`else:\n  import a`                                  | `2 import a` | SYN001@1",
         "`except ImportError:\n  import a`                    | `2 import a {import_error_handler}` | SYN001@1",

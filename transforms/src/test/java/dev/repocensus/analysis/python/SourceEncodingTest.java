@@ -52,7 +52,7 @@ class SourceEncodingTest {
         "`# coding: utf-7\nx = '+AOk-'`            | utf-7      | ``",
         "`# coding: euc-jp\nx = '\u00a4\u00a2'`    | euc-jp     | ``",
         "`# coding: cp932\nx = '\u0083\\'`         | cp932      | ``",
-        "`# coding: kz1048\nx = '\u00e9'`          | kz1048     | ``",
+        "`# coding: kz1048\nx = 'e'`               | kz1048     | ``",
         "`# coding: IBM437\nx = '\u00e9'`          | ibm437     | ``",
         "`x = 1\r\ny = 2\r`                        | utf-8      | ``",
         "`\fx = 1`                                 | utf-8      | ``"

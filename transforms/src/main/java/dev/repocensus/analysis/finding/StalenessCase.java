@@ -1,0 +1,30 @@
+package dev.repocensus.analysis.finding;
+
+import dev.repocensus.analysis.staleness.PythonCycles;
+import dev.repocensus.schema.row.FreshnessRow;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What rules of staleness are told of one project.
+ *
+ * @param asOf the day that it is judged at
+ * @param versions how old what it locks and pins is
+ * @param pythons the ranges of interpreters that its manifests and locks state
+ * @param cycles how long interpreters get fixes
+ */
+public record StalenessCase(
+    String projectId,
+    LocalDate asOf,
+    List<FreshnessRow> versions,
+    List<StatedPythons> pythons,
+    PythonCycles cycles) {
+
+  public StalenessCase {
+    versions = List.copyOf(versions);
+    pythons = List.copyOf(pythons);
+  }
+
+  /** A range of interpreters and the file that states it. */
+  public record StatedPythons(String path, String range) {}
+}
