@@ -112,7 +112,8 @@ public final class Census {
         .and(
             cycles
                 .get(FindCycles.LINKS)
-                .apply("JudgeResolves", JudgeResolves.with(resolves, releases)))
+                .apply("JudgeResolves", JudgeResolves.with(resolves, releases)
+.ofSeveralRoots(settings.roots().size() > 1)))
         .and(cycles.get(FindCycles.ROWS))
         .and(uses.get(JudgeUses.ROWS))
         .and(

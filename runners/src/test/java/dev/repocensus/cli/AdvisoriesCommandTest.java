@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ class AdvisoriesCommandTest {
   }
 
   private Cli load(Path source, String... more) {
-    List<String> line = new java.util.ArrayList<>(List.of("index", "advisories", "--lake"));
+    List<String> line = new ArrayList<>(List.of("index", "advisories", "--lake"));
     line.addAll(List.of(lake.toString(), source.toString()));
     line.addAll(List.of(more));
     return Cli.run(line.toArray(String[]::new));
@@ -78,7 +80,7 @@ class AdvisoriesCommandTest {
     try (Stream<Path> files = Files.walk(lake)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        tables.put(lake.relativize(file).toString(), java.util.Arrays.hashCode(bytes) + "");
+        tables.put(lake.relativize(file).toString(), String.valueOf(Arrays.hashCode(bytes)));
       }
     }
     return tables;
@@ -148,12 +150,11 @@ class AdvisoriesCommandTest {
 
     assertThat(load(dump).exit()).isZero();
 
-    assertThat(vulnerabilities(scan("2026-11-19")))
-        .isEqualTo(
-            """
-            severity,distribution,version,advisory_id,cvss,fixed_in,fixable_by_relock,importing_files,locks,example
-            medium,alpha,1.1,X-1,,1.2,,1,1,app/uv.lock
-            """);
+    assertThat(vulnerabilities(scan("2026-11-19")).lines())
+        .containsExactly(
+            "severity,distribution,version,advisory_id,cvss,fixed_in,fixable_by_relock,"
+                + "importing_files,locks,example",
+            "medium,alpha,1.1,X-1,,1.2,,1,1,app/uv.lock");
   }
 
   private String scan(String asOf) {

@@ -30,15 +30,25 @@ public final class JudgeResolves
   private final PCollectionView<ResolveIndex> resolves;
   private final PCollectionView<ReleaseSource> releases;
 
+  private final boolean hasSeveralRoots;
+
   private JudgeResolves(
-      PCollectionView<ResolveIndex> resolves, PCollectionView<ReleaseSource> releases) {
+      PCollectionView<ResolveIndex> resolves,
+      PCollectionView<ReleaseSource> releases,
+      boolean hasSeveralRoots) {
     this.resolves = resolves;
     this.releases = releases;
+    this.hasSeveralRoots = hasSeveralRoots;
   }
 
   public static JudgeResolves with(
       PCollectionView<ResolveIndex> resolves, PCollectionView<ReleaseSource> releases) {
-    return new JudgeResolves(resolves, releases);
+    return new JudgeResolves(resolves, releases, false);
+  }
+
+  /** The same for a scope of several repositories, or of one. */
+  public JudgeResolves ofSeveralRoots(boolean hasSeveral) {
+    return new JudgeResolves(resolves, releases, hasSeveral);
   }
 
   @Override
@@ -51,10 +61,12 @@ public final class JudgeResolves
   private static final class JudgeFn extends DoFn<ProjectLinks, RowBlock> {
     private final PCollectionView<ResolveIndex> resolves;
     private final PCollectionView<ReleaseSource> releases;
+    private final boolean hasSeveralRoots;
 
     JudgeFn(JudgeResolves step) {
       this.resolves = step.resolves;
       this.releases = step.releases;
+      this.hasSeveralRoots = step.hasSeveralRoots;
     }
 
     @ProcessElement
@@ -64,7 +76,7 @@ public final class JudgeResolves
       List<ResolveConflictRow> conflicts = ConflictRows.of(index, links.links());
       ResolveFacts facts =
           new ResolveFacts(
-              index, links.links(), conflicts, released(context.sideInput(releases), index));
+              index, links.links(), conflicts, released(context.sideInput(releases), index), hasSeveralRoots);
       context.output(RowBlockBuilder.of(Tables.RESOLVES, ResolveRows.resolves(index)));
       context.output(RowBlockBuilder.of(Tables.RESOLVE_MEMBERS, ResolveRows.members(index)));
       context.output(RowBlockBuilder.of(Tables.RESOLVE_CONFLICTS, conflicts));

@@ -6,9 +6,9 @@ import dev.repocensus.analysis.packaging.VersionIntervals;
 import dev.repocensus.schema.problem.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record Advisory(
     @Nullable Instant publishedAt,
     VersionIntervals spans,
     Set<String> named,
-    SortedSet<Version> fixes) {
+    NavigableSet<Version> fixes) {
 
   /** Whether the release was made to do harm. */
   public boolean isMalicious() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -112,7 +113,7 @@ public final class AdvisoryIndexBuilder {
   private Advisory advisory(
       String root, List<String> others, List<String> ids, SortedMap<String, Draft> records) {
     SortedSet<String> named = new TreeSet<>();
-    SortedSet<Version> fixes = new TreeSet<>();
+    NavigableSet<Version> fixes = new TreeSet<>();
     VersionIntervals spans = VersionIntervals.NONE;
     List<AdvisoryRow> rows = new ArrayList<>();
     for (String id : ids) {

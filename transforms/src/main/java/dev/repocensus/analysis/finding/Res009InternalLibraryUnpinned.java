@@ -17,7 +17,7 @@ import java.util.Map;
 /**
  * A requirement on a distribution that another project of the scope publishes, taken from an index,
  * with no end to its range and no lock that answers it: the next release of the library reaches the
- * project untested.
+ * project untested. A project that imports the other one in its own repository takes it from source.
  */
 final class Res009InternalLibraryUnpinned implements ResolveRule {
   private static final VersionIntervals FAR_OFF =
@@ -31,7 +31,7 @@ final class Res009InternalLibraryUnpinned implements ResolveRule {
       for (DeclaredRequirement each : part.declared()) {
         String name = each.distribution();
         if (name != null && unlocked.has(each) && isOpen(each.specifier())) {
-          check(part.projectId(), name, each, facts.index().publishersOf(name), found);
+          check(part.projectId(), name, each, facts, found);
         }
       }
     }
@@ -46,10 +46,14 @@ final class Res009InternalLibraryUnpinned implements ResolveRule {
       String projectId,
       String name,
       DeclaredRequirement requirement,
-      List<Publisher> publishers,
+      ResolveFacts facts,
       Map<String, Finding> found) {
-    if (publishers.isEmpty()
-        || publishers.stream().anyMatch(p -> p.projectId().equals(projectId))) {
+    List<Publisher> publishers = facts.index().publishersOf(name);
+    boolean isOwn =
+        publishers.stream()
+            .map(Publisher::projectId)
+            .anyMatch(id -> id.equals(projectId) || facts.isFromSource(projectId, id));
+    if (publishers.isEmpty() || isOwn) {
       return;
     }
     Finding finding =

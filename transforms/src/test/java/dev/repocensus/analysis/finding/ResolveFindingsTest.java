@@ -180,7 +180,7 @@ class ResolveFindingsTest {
 
   private static List<String> foundOn(Scope scope, IndexedDistribution... released) {
     ResolveIndex index = scope.index();
-    ResolveFacts facts = new ResolveFacts(index, List.of(), List.of(), List.of(released));
+    ResolveFacts facts = new ResolveFacts(index, List.of(), List.of(), List.of(released), false);
     return new Res008DependencyConfusion()
         .check(facts).stream().map(f -> f.confidence() + " " + f.message()).toList();
   }
@@ -250,5 +250,21 @@ class ResolveFindingsTest {
             .lock("app/uv.lock", LockFormat.UV, null, "our-lib==2.0");
 
     assertThat(found(scope)).noneMatch(finding -> finding.startsWith("RES009"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, true, false", "false, false, true", "true, true, true"})
+  void aProjectThatImportsALibraryOfItsRepositoryTakesItFromSource(
+      boolean hasSeveralRoots, boolean isImported, boolean isFound) {
+    ResolveIndex index =
+        library()
+            .project("app", ProjectKind.SERVICE)
+            .file("app/requirements.txt", "our-lib\n")
+            .index();
+    List<ProjectLink> links =
+        isImported ? List.of(new ProjectLink("s//app", "s//lib", "app/a.py", 1)) : List.of();
+    ResolveFacts facts = new ResolveFacts(index, links, List.of(), List.of(), hasSeveralRoots);
+
+    assertThat(!new Res009InternalLibraryUnpinned().check(facts).isEmpty()).isEqualTo(isFound);
   }
 }
