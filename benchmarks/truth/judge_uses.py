@@ -123,7 +123,8 @@ class Truth:
         self.notebooks: dict[str, set[str]] = {}
         self.imports: dict[tuple[str, int], set[str]] = collections.defaultdict(set)
         for path in sorted(tree.rglob("*")):
-            self.local.add(path.name.split(".")[0])
+            if path.is_dir() or path.suffix in (".py", ".pyi", ".ipynb", ".so", ".pyx"):
+                self.local.add(path.name.split(".")[0])
             if path.suffix in (".py", ".pyi") and path.is_file():
                 self.read(path, path.read_bytes())
             elif path.suffix == ".ipynb" and path.is_file():
@@ -154,7 +155,7 @@ class Truth:
                 texts += [line for line in path.read_text("utf-8", "replace").splitlines() if re.match(r"[A-Za-z0-9]", line)]
             elif path.name == "pyproject.toml":
                 texts += self.of_pyproject(path)
-        return {normal(re.match(r"[A-Za-z0-9._-]+", text)[0]) for text in texts}
+        return {normal(name[0]) for name in (re.match(r"[A-Za-z0-9._-]+", text) for text in texts) if name}
 
     def of_pyproject(self, path: pathlib.Path) -> list[str]:
         try:
@@ -213,6 +214,9 @@ class Truth:
 
     def is_missing(self, file: str, line: int, name: str) -> str | None:
         """None if some module of the line is of nobody; else why not."""
+        listed = self.of_script(file)
+        if listed is not None:  # it runs with what its own list names
+            return f"{name} is in the list of the script" if name in listed else None
         why = "nothing is imported there"
         for module in sorted(self.at(file, line)):
             top = module.split(".")[0]
@@ -225,6 +229,16 @@ class Truth:
             else:
                 return None
         return why if name not in self.declared else f"{name} is declared"
+
+    def of_script(self, file: str) -> set[str] | None:
+        """What a script's own list names (PEP 723); None if it has none."""
+        text = (self.tree / file).read_text("utf-8", "replace")
+        block = re.search(r"(?m)^# /// script\s*$\s((?:^#(?:| .*)$\s)+)^# ///\s*$", text)
+        if not block:
+            return None
+        lines = [line[2:] if line.startswith("# ") else line[1:] for line in block[1].splitlines()]
+        listed = tomllib.loads("\n".join(lines)).get("dependencies", [])
+        return {normal(re.match(r"[A-Za-z0-9._-]+", text)[0]) for text in listed}
 
     def of(self, module: str) -> set[str]:
         return provider(self.found, module) or below(self.found, module)

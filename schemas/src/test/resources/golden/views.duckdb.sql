@@ -159,7 +159,7 @@ SELECT * FROM read_parquet('v1/tables/requirements/*/*/*.parquet', union_by_name
   hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})
 WHERE run_id IN (SELECT run_id FROM published_runs);
 
--- Every lockfile with its format, what it locks, and whether it is in sync with its manifest.
+-- Every lockfile with its format, what it locks, and whether it is in sync with its manifest; and every one that should be there and is not.
 CREATE OR REPLACE VIEW lockfiles_latest AS
 SELECT * FROM read_parquet('v1/tables/lockfiles/*/*/*.parquet', union_by_name = true,
   hive_partitioning = true, hive_types = {'run_date': DATE, 'run_id': VARCHAR})

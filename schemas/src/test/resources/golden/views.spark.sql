@@ -169,7 +169,7 @@ CREATE OR REPLACE TEMPORARY VIEW requirements_hist AS
 SELECT * FROM requirements_files
 WHERE run_id IN (SELECT run_id FROM published_runs);
 
--- Every lockfile with its format, what it locks, and whether it is in sync with its manifest.
+-- Every lockfile with its format, what it locks, and whether it is in sync with its manifest; and every one that should be there and is not.
 CREATE OR REPLACE TEMPORARY VIEW lockfiles_latest AS
 SELECT * FROM lockfiles_files
 WHERE run_id IN (SELECT run_id FROM ranked_runs WHERE recency = 1);

@@ -641,7 +641,7 @@ CREATE OR REPLACE VIEW census.requirements_hist AS
 SELECT * FROM census.requirements_files
 WHERE run_id IN (SELECT run_id FROM census.published_runs);
 
--- Every lockfile with its format, what it locks, and whether it is in sync with its manifest.
+-- Every lockfile with its format, what it locks, and whether it is in sync with its manifest; and every one that should be there and is not.
 CREATE OR REPLACE VIEW census.lockfiles_latest AS
 SELECT * FROM census.lockfiles_files
 WHERE run_id IN (SELECT run_id FROM census.ranked_runs WHERE recency = 1);

@@ -112,8 +112,10 @@ public final class Census {
         .and(
             cycles
                 .get(FindCycles.LINKS)
-                .apply("JudgeResolves", JudgeResolves.with(resolves, releases)
-.ofSeveralRoots(settings.roots().size() > 1)))
+                .apply(
+                    "JudgeResolves",
+                    JudgeResolves.with(resolves, releases)
+                        .ofSeveralRoots(settings.roots().size() > 1)))
         .and(cycles.get(FindCycles.ROWS))
         .and(uses.get(JudgeUses.ROWS))
         .and(

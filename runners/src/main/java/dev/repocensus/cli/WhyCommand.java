@@ -12,6 +12,7 @@ import dev.repocensus.report.ProjectStep;
 import dev.repocensus.report.ResultRows;
 import dev.repocensus.report.TableFormat;
 import dev.repocensus.schema.row.Evidence;
+import dev.repocensus.seed.MapEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,10 @@ final class WhyCommand implements Callable<Integer> {
           "project_id",
           "source_root",
           "asked",
-          "not_asked");
+          "not_asked",
+          "map_prefix",
+          "map_source",
+          "map_shelf");
 
   private static final List<Column> STEPS =
       columns(
@@ -122,13 +126,15 @@ final class WhyCommand implements Callable<Integer> {
     return LakeQuestions.ask(verbs, run, lake -> reasons(lake, place));
   }
 
-  private void reasons(LakeSession lake, ImportPlace place) throws LakeException, IOException {
+  private void reasons(LakeSession lake, ImportPlace place)
+      throws LakeException, IOException, Failure {
     List<ImportReason> reasons = ImportReasons.at(lake, place);
+    WhyMap map = WhyMap.of(Settings.of(verbs));
     if (format == TableFormat.TABLE) {
-      reasons.forEach(reason -> WhyText.of(reason).forEach(this::print));
+      reasons.forEach(reason -> WhyText.of(reason, map.text(reason)).forEach(this::print));
       return;
     }
-    print(REASONS, reasons.stream().map(WhyCommand::cells).toList());
+    print(REASONS, reasons.stream().map(reason -> cells(reason, map.entry(reason))).toList());
   }
 
   private void ways(LakeSession lake, String from, String to) throws LakeException, IOException {
@@ -160,7 +166,7 @@ final class WhyCommand implements Callable<Integer> {
     LakeQuestions.print(verbs, ResultRows.of(columns, rows), format);
   }
 
-  private static List<@Nullable Object> cells(ImportReason reason) {
+  private static List<@Nullable Object> cells(ImportReason reason, @Nullable MapEntry entry) {
     Evidence decided = reason.decidedBy();
     return Arrays.asList(
         reason.filePath(),
@@ -178,7 +184,10 @@ final class WhyCommand implements Callable<Integer> {
         reason.asker(),
         reason.sourceRoot(),
         reason.asked().stream().map(Evidence::text).toList(),
-        reason.notAsked().stream().map(Evidence::text).toList());
+        reason.notAsked().stream().map(Evidence::text).toList(),
+        entry == null ? null : entry.prefix(),
+        entry == null ? null : entry.source().text(),
+        entry == null ? null : entry.shelf());
   }
 
   private static List<@Nullable Object> cells(int path, int number, ProjectStep step) {

@@ -15,11 +15,19 @@ final class WhyText {
 
   private WhyText() {}
 
-  static List<String> of(ImportReason reason) {
+  /**
+   * An import and why it leads where it leads.
+   *
+   * @param mapped which entry of the map stands behind it, in words; empty for none
+   */
+  static List<String> of(ImportReason reason, String mapped) {
     List<String> lines = new ArrayList<>();
     lines.add(reason.filePath() + ":" + reason.line() + "  " + reason.text());
     lines.add(line("leads to", target(reason)));
     lines.add(line("decided by", decision(reason)));
+    if (!mapped.isEmpty()) {
+      lines.add(line("mapped by", mapped));
+    }
     addList(lines, "could be", reason.candidates());
     addList(lines, "same name", reason.namesakes());
     lines.add(line("runs", layer(reason)));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     any has, below their own source root
  * @param asker the project that the importing file belongs to
  * @param sourceRoot the source root of the importing file; empty for the scope's only root
+ * @param name the dotted name that was asked for: the module, and the member after it
  */
 public record ImportReason(
     String filePath,
@@ -38,7 +39,8 @@ public record ImportReason(
     List<String> candidates,
     List<String> namesakes,
     String asker,
-    String sourceRoot) {
+    String sourceRoot,
+    String name) {
 
   /** The rules that were asked before and answered nothing, in their order. */
   public List<Evidence> asked() {

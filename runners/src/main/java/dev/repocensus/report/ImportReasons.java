@@ -56,7 +56,8 @@ public final class ImportReasons {
         texts(row.get(10)),
         texts(row.get(11)),
         Cells.raw(row.get(12)),
-        Cells.raw(row.get(13)));
+        Cells.raw(row.get(13)),
+        Cells.raw(row.get(14)));
   }
 
   private static @Nullable Evidence evidence(String word) {
@@ -133,6 +134,7 @@ public final class ImportReasons {
         coalesce((SELECT list(DISTINCT k.file_path ORDER BY k.file_path) FROM known k
           WHERE k.statement = a.statement AND k.position = a.position AND k.place = 1), []),
         a.project_id, coalesce((SELECT any_value(f.source_root) FROM files_latest f
-          WHERE f.scope_id = a.scope_id AND f.file_path = a.file_path), '')
+          WHERE f.scope_id = a.scope_id AND f.file_path = a.file_path), ''),
+        a.name
       FROM asked a ORDER BY a.file_path, a.statement, a.position""";
 }

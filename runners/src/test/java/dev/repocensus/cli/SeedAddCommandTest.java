@@ -6,6 +6,7 @@ import dev.repocensus.seed.Wheels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,45 @@ class SeedAddCommandTest {
         .contains("acme,declared,acme-core,certain")
         .contains("yaml,known_elsewhere,pyyaml,possible");
     assertThat(config()).isNotEqualTo(before);
+  }
+
+  @Test
+  void whyNamesTheEntryOfTheMapAndItsShelf() throws IOException {
+    Path root = folder.resolve("root");
+    Wheels.text(root, "app/requirements.txt", "acme-core\nzzz\nown-name\n");
+    Wheels.text(
+        root, "app/m.py", "import acme.core.a\nimport yaml.nodes\nimport own.x\nimport os\n");
+    scan(root);
+    assertThat(why("app/m.py:1"))
+        .contains("mapped by   no entry: guessed, since acme-core is called like the module");
+    assertThat(why("app/m.py:2"))
+        .contains(
+            "mapped by   'yaml' is of pyyaml: by the files of the versions read, from the census's"
+                + " own seed: pyyaml ");
+    assertThat(why("app/m.py:4")).doesNotContain("mapped by");
+
+    assertThat(add(wheel()).exit()).isZero();
+    scan(root);
+    assertThat(why("app/m.py:1"))
+        .contains(
+            "mapped by   'acme.core.a' is of acme-core: by its list of files, from what was added to the"
+                + " lake: acme-core 1.0 (wheel)");
+    assertThat(why("app/m.py:1", "--format", "csv"))
+        .endsWith("acme.core.a,files,what was added to the lake\r\n");
+    Path config = folder.resolve("census.toml");
+    Files.writeString(config, "[modules]\n\"own\" = \"Own.Name\"\n");
+    scan(root, "--config", config.toString());
+    assertThat(why("app/m.py:3", "--config", config.toString()))
+        .contains("'own' is of own-name: stated, from [modules] of the configuration: own-name\n");
+    assertThat(why("app/m.py:3")).contains("no entry now: a BUILD file names it");
+  }
+
+  private String why(String... words) {
+    List<String> line = new ArrayList<>(List.of("why", "--lake", lake.toString()));
+    line.addAll(List.of(words));
+    Cli cli = Cli.run(line.toArray(String[]::new));
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    return cli.out();
   }
 
   @Test

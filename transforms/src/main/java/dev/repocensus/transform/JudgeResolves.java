@@ -76,7 +76,11 @@ public final class JudgeResolves
       List<ResolveConflictRow> conflicts = ConflictRows.of(index, links.links());
       ResolveFacts facts =
           new ResolveFacts(
-              index, links.links(), conflicts, released(context.sideInput(releases), index), hasSeveralRoots);
+              index,
+              links.links(),
+              conflicts,
+              released(context.sideInput(releases), index),
+              hasSeveralRoots);
       context.output(RowBlockBuilder.of(Tables.RESOLVES, ResolveRows.resolves(index)));
       context.output(RowBlockBuilder.of(Tables.RESOLVE_MEMBERS, ResolveRows.members(index)));
       context.output(RowBlockBuilder.of(Tables.RESOLVE_CONFLICTS, conflicts));

@@ -38,7 +38,8 @@ final class ProjectBoundary {
     for (FileEntry entry : unit.files()) {
       files.add(FileFacts.lost(entry, ProblemCode.PUB001));
     }
-    return new UnitFacts(unit.head(), files, List.of(), List.of(), PantsFacts.NONE, problems);
+    return new UnitFacts(
+        unit.head(), files, List.of(), List.of(), PantsFacts.NONE, List.of(), problems);
   }
 
   private static String describe(ScanUnit unit, Throwable bug) {

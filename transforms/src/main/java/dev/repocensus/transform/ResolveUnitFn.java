@@ -1,6 +1,7 @@
 package dev.repocensus.transform;
 
 import dev.repocensus.analysis.advisory.UnitExposure;
+import dev.repocensus.analysis.census.AbsentLock;
 import dev.repocensus.analysis.census.ImportingFiles;
 import dev.repocensus.analysis.census.JudgedLock;
 import dev.repocensus.analysis.census.UnitCounts;
@@ -89,7 +90,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
     UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));
-    out.get(ResolveProjects.SUMMARIES).output(summary(unit, counts, rows.locks()));
+    out.get(ResolveProjects.SUMMARIES).output(summary(unit, counts, drifted(rows)));
     resolved.inc(unit.files().size());
   }
 
@@ -116,7 +117,8 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     }
   }
 
-  private static UnitSummary summary(UnitFacts unit, UnitCounts counts, List<JudgedLock> locks) {
+  private static UnitSummary summary(
+      UnitFacts unit, UnitCounts counts, List<Highlights.Lock> drifted) {
     List<UnitSummary.FileDigest> files = new ArrayList<>(unit.files().size());
     for (FileFacts file : unit.files()) {
       byte[] sha256 = file.sha256();
@@ -124,17 +126,21 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
           new UnitSummary.FileDigest(
               file.entry().path(), file.size(), sha256 == null ? NOT_READ : sha256));
     }
-    return new UnitSummary(unit.head(), counts, files, drifted(locks));
+    return new UnitSummary(unit.head(), counts, files, drifted);
   }
 
-  private static List<Highlights.Lock> drifted(List<JudgedLock> locks) {
+  private static List<Highlights.Lock> drifted(UnitRows rows) {
     List<Highlights.Lock> drifted = new ArrayList<>();
-    for (JudgedLock lock : locks) {
+    for (JudgedLock lock : rows.locks()) {
       LockVerdict verdict = lock.judgement().verdict();
       if (verdict != LockVerdict.IN_SYNC && verdict != LockVerdict.NO_INPUTS_RECORDED) {
         drifted.add(
             new Highlights.Lock(lock.facts().path(), verdict.text(), lock.judgement().reasons()));
       }
+    }
+    for (AbsentLock lock : rows.absentLocks()) {
+      drifted.add(
+          new Highlights.Lock(lock.path(), LockVerdict.NO_LOCK.text(), List.of(lock.reason())));
     }
     return drifted;
   }

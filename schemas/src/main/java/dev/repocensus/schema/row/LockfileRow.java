@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
     grain = "lockfile",
     key = {"lockfile_id"},
     sort = {"lock_path"})
-@Doc("Every lockfile with its format, what it locks, and whether it is in sync with its manifest.")
+@Doc(
+    "Every lockfile with its format, what it locks, and whether it is in sync with its manifest; and"
+        + " every one that should be there and is not.")
 public record LockfileRow(
     @Doc("Stable key of the lockfile: scope, two slashes, path.") String lockfileId,
-    @Doc("Path of the lockfile.") String lockPath,
+    @Doc("Path of the lockfile, or where it should be.") String lockPath,
     @Doc("Name of the resolve it locks; its path if it has no name of its own.") String resolveName,
     @Doc("Project it belongs to; NULL if it belongs to none.") @Nullable String projectId,
     @Doc("Format of the lockfile.") LockFormat lockFormat,
@@ -24,7 +26,7 @@ public record LockfileRow(
     @Doc("Version of that tool; NULL if unknown.") @Nullable String lockToolVersion,
     @Doc("Where its metadata lives.") MetadataHome metadataHome,
     @Doc("Version of that metadata; NULL if there is none.") @Nullable Integer metadataVersion,
-    @Doc("What became of reading it.") ReadStatus readStatus,
+    @Doc("What became of reading it; skipped if it is not there.") ReadStatus readStatus,
     @Doc("Range of Python versions it is for; NULL if it states none.")
         @Nullable String pythonRequires,
     @Doc("Environments it is for, as markers or platforms, sorted; empty if it states none.")
@@ -50,6 +52,6 @@ public record LockfileRow(
     @Doc(value = "Age a release must have before the lock may take it.", unit = "s")
         @Nullable Long cooldownS,
     @Doc(value = "Size of the lockfile.", unit = "bytes") long sizeBytes,
-    @Doc("SHA-256 of its bytes, in hex.") String contentSha256,
+    @Doc("SHA-256 of its bytes, in hex; empty if it is not there.") String contentSha256,
     @Doc(value = "When the lockfile was last committed.", filled = false)
         @Nullable Instant lastCommitTs) {}

@@ -8,6 +8,7 @@ import dev.repocensus.analysis.resolve.ImportEdge;
 import dev.repocensus.analysis.resolve.ImportResolver;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.PantsScope;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.Resolved;
 import dev.repocensus.analysis.scan.FileFacts;
@@ -36,6 +37,7 @@ final class ImportRows {
       ProjectFacts project,
       ModuleIndex index,
       ModuleMap map,
+      PantsScope targets,
       EdgeTally tally,
       UseTally uses,
       Consumer<ImportRow> out) {
@@ -43,7 +45,7 @@ final class ImportRows {
     this.project = project;
     this.map = map;
     this.index = index;
-    this.resolver = new ImportResolver(index, project, map);
+    this.resolver = new ImportResolver(index, project, map, targets);
     this.tally = tally;
     this.uses = uses;
     this.out = out;

@@ -14,9 +14,12 @@ import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.DetectedBy;
 import dev.repocensus.schema.row.LockEdgeRow;
+import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.row.LockedDistributionRow;
 import dev.repocensus.schema.row.LockfileRow;
+import dev.repocensus.schema.row.MetadataHome;
 import dev.repocensus.schema.row.ReadStatus;
+import dev.repocensus.schema.row.VerdictMethod;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +43,43 @@ final class LockRows {
   static List<LockfileRow> lockfiles(
       UnitFacts unit, List<JudgedLock> locks, ResolveIndex resolves) {
     return locks.stream().map(each -> row(unit, each, resolves)).toList();
+  }
+
+  /** The row of a lock that is not there: it holds nothing, and nothing of it was read. */
+  static LockfileRow absent(UnitFacts unit, AbsentLock lock) {
+    String projectId = unit.head().project().projectId();
+    return new LockfileRow(
+        lockfileId(projectId, lock.path()),
+        lock.path(),
+        lock.resolveName(),
+        projectId,
+        lock.format(),
+        null,
+        DetectedBy.NAME,
+        null,
+        null,
+        MetadataHome.NONE,
+        null,
+        ReadStatus.SKIPPED,
+        null,
+        List.of(),
+        0,
+        0,
+        0,
+        LockVerdict.NO_LOCK,
+        List.of(lock.reason()),
+        VerdictMethod.NONE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        0,
+        "",
+        null);
   }
 
   static List<LockEdgeRow> edges(UnitFacts unit, List<JudgedLock> locks) {

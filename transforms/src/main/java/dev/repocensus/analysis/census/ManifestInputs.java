@@ -5,18 +5,15 @@ import dev.repocensus.analysis.insync.DeclaredProject;
 import dev.repocensus.analysis.insync.LockInputs;
 import dev.repocensus.analysis.insync.RequirementText;
 import dev.repocensus.analysis.lockfile.Lockfile;
-import dev.repocensus.analysis.lockfile.RecordedProject;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.project.DirectoryPath;
 import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.resolves.ResolveIndex;
-import dev.repocensus.analysis.resolves.ResolvePart;
 import dev.repocensus.analysis.scan.LockFacts;
+import dev.repocensus.analysis.scan.UnitFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a lock should have been made from: the manifests beside it, and those of its members. */
 final class ManifestInputs {
@@ -25,8 +22,8 @@ final class ManifestInputs {
 
   private ManifestInputs() {}
 
-  static LockInputs of(
-      String lockfileId, LockFacts facts, List<Manifest> manifests, ResolveIndex resolves) {
+  static LockInputs of(String lockfileId, LockFacts facts, UnitFacts unit, ResolveIndex resolves) {
+    List<Manifest> manifests = unit.manifests();
     Lockfile lock = facts.lock();
     List<DeclaredInput> declared = new ArrayList<>();
     for (ProjectRequirement each : resolves.inputsOf(lockfileId)) {
@@ -42,8 +39,18 @@ final class ManifestInputs {
         projects.add(beside(manifest));
       }
     }
-    projects.addAll(members(lock, directory, resolves));
-    return new LockInputs(declared, projects, facts.evidence());
+    UvMembers members = new UvMembers(lock, directory, manifests, resolves);
+    projects.addAll(members.projects());
+    for (ProjectRequirement each : members.declared(declared)) {
+      declare(each.requirement(), declared);
+    }
+    return new LockInputs(
+        declared,
+        projects,
+        facts.evidence(),
+        members.gone(),
+        PantsInputs.of(lockfileId, resolves),
+        SourceInputs.of(facts, unit));
   }
 
   /**
@@ -72,36 +79,6 @@ final class ManifestInputs {
         manifest.version(),
         manifest.requiresPython(),
         manifest.dynamic());
-  }
-
-  /** The projects in other directories that a lock was made for, as far as they are still there. */
-  private static List<DeclaredProject> members(
-      Lockfile lock, String directory, ResolveIndex resolves) {
-    List<DeclaredProject> members = new ArrayList<>();
-    for (RecordedProject project : lock.inputs().projects()) {
-      if (!project.path().equals(HERE)) {
-        part(resolves, DirectoryPath.resolve(directory, project.path()))
-            .map(part -> member(part, project.path()))
-            .ifPresent(members::add);
-      }
-    }
-    return members;
-  }
-
-  private static Optional<ResolvePart> part(ResolveIndex resolves, @Nullable String directory) {
-    return resolves.parts().parts().stream()
-        .filter(part -> part.chunk() == 0 && part.directory().equals(directory))
-        .findFirst();
-  }
-
-  private static DeclaredProject member(ResolvePart part, String path) {
-    return new DeclaredProject(
-        path,
-        DirectoryPath.join(part.directory(), PYPROJECT),
-        part.distribution(),
-        part.version(),
-        part.requiresPython(),
-        List.of());
   }
 
   private static void declare(DeclaredRequirement requirement, List<DeclaredInput> declared) {

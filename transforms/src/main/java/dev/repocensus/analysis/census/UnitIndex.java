@@ -4,18 +4,20 @@ import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.pants.BuildFile;
 import dev.repocensus.analysis.project.ProjectInfo;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.IndexPart;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.ProjectKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ public final class UnitIndex {
     ProjectInfo info = unit.head().project();
     UnitCounts counts = UnitCounts.of(unit);
     String distribution = published(unit, counts);
+    TreeSet<String> names = new TreeSet<>(provided(unit));
+    addIfKnown(names, distribution == null ? null : DistributionName.normalize(distribution));
     return new ProjectFacts(
         info.projectId(),
         directory(info),
@@ -50,7 +54,8 @@ public final class UnitIndex {
         locked(unit),
         dependsOn(unit),
         info.importlibRoots(),
-        info.ownerRule());
+        info.ownerRule(),
+        List.copyOf(names));
   }
 
   /** What BUILD files name, and the local directories that requirements point at. */
@@ -67,7 +72,23 @@ public final class UnitIndex {
   /** The name that a unit's project is published under; null if it is not. */
   static @Nullable String published(UnitFacts unit, UnitCounts counts) {
     String stated = counts.distribution();
-    return stated == null ? impliedName(unit.head().project()) : stated;
+    if (stated != null) {
+      return stated;
+    }
+    List<String> provided = provided(unit);
+    return provided.isEmpty() ? impliedName(unit.head().project()) : provided.get(0);
+  }
+
+  /** The distributions that targets of its BUILD files build, normalized, in their order. */
+  private static List<String> provided(UnitFacts unit) {
+    List<String> names = new ArrayList<>();
+    for (BuildFile build : unit.pants().builds()) {
+      for (BuildFile.Target target : build.targets()) {
+        BuildFile.Provides provides = target.provides();
+        addIfKnown(names, provides == null ? null : DistributionName.normalize(provides.name()));
+      }
+    }
+    return names;
   }
 
   /** A shared library without a manifest is published, and asked for, under its folder's name. */
@@ -93,6 +114,13 @@ public final class UnitIndex {
     return List.copyOf(names);
   }
 
+  /** What a project declares, what its manifests take from other projects' files among it. */
+  static List<String> declared(ProjectFacts project, List<ProjectRequirement> included) {
+    TreeSet<String> names = new TreeSet<>(project.declared());
+    included.forEach(each -> addIfKnown(names, each.requirement().distribution()));
+    return List.copyOf(names);
+  }
+
   private static List<String> locked(UnitFacts unit) {
     TreeSet<String> names = new TreeSet<>();
     for (LockFacts lock : unit.locks()) {
@@ -103,7 +131,7 @@ public final class UnitIndex {
     return List.copyOf(names);
   }
 
-  private static void addIfKnown(Set<String> names, @Nullable String name) {
+  private static void addIfKnown(Collection<String> names, @Nullable String name) {
     if (name != null) {
       names.add(name);
     }

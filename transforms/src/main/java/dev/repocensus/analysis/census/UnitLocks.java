@@ -23,8 +23,7 @@ final class UnitLocks {
     List<JudgedLock> judged = new ArrayList<>();
     for (LockFacts facts : unit.locks()) {
       LockInputs inputs =
-          ManifestInputs.of(
-              LockRows.lockfileId(projectId, facts.path()), facts, unit.manifests(), resolves);
+          ManifestInputs.of(LockRows.lockfileId(projectId, facts.path()), facts, unit, resolves);
       Closure closure = LockClosure.of(facts.lock(), roots(inputs));
       judged.add(
           new JudgedLock(

@@ -11,11 +11,14 @@ import dev.repocensus.analysis.finding.StalenessCase;
 import dev.repocensus.analysis.finding.StalenessFindings;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
+import dev.repocensus.analysis.project.OwnerRule;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.PantsScope;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.Membership;
+import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.resolves.UnlockedRequirements;
 import dev.repocensus.analysis.scan.FileFacts;
@@ -49,6 +52,7 @@ public final class UnitRows {
   private final ModuleMap map;
   private final String projectId;
   private final List<JudgedLock> locks;
+  private final List<AbsentLock> absent;
 
   public UnitRows(UnitFacts unit, ModuleIndex index, ResolveIndex resolves, ModuleMap map) {
     this.unit = unit;
@@ -57,6 +61,7 @@ public final class UnitRows {
     this.map = map;
     this.projectId = unit.head().project().projectId();
     this.locks = UnitLocks.of(unit, resolves);
+    this.absent = AbsentLocks.of(unit, resolves);
   }
 
   /**
@@ -73,14 +78,21 @@ public final class UnitRows {
     if (project == null) {
       throw new IllegalStateException("project " + projectId + " is not in the index");
     }
-    project = project.withLocked(lockedFor(project));
+    List<ProjectRequirement> included = resolves.includedBy(projectId);
+    project = project.with(UnitIndex.declared(project, included), lockedFor(project));
     EdgeTally tally = new EdgeTally();
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
     UnitUseFacts.announceScripts(unit, uses);
-    ImportRows rows = new ImportRows(project, index, map, tally, uses, out);
+    ImportRows rows = new ImportRows(project, index, map, targets(project), tally, uses, out);
     unit.files().forEach(rows::add);
-    return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses));
+    return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses, included));
+  }
+
+  private PantsScope targets(ProjectFacts project) {
+    return project.ownerRule() == OwnerRule.ORDERED
+        ? PantsScope.UNKNOWN
+        : new PantsTargets(projectId, resolves);
   }
 
   /** What its own locks hold, and those of the resolves that it takes its distributions from. */
@@ -112,7 +124,9 @@ public final class UnitRows {
   }
 
   public List<LockfileRow> lockfiles() {
-    return LockRows.lockfiles(unit, locks, resolves);
+    List<LockfileRow> rows = new ArrayList<>(LockRows.lockfiles(unit, locks, resolves));
+    absent.forEach(each -> rows.add(LockRows.absent(unit, each)));
+    return rows;
   }
 
   public List<LockedDistributionRow> lockedDistributions() {
@@ -186,6 +200,11 @@ public final class UnitRows {
       LockFindings.of(lock).forEach(finding -> rows.add(finding.row()));
     }
     return rows;
+  }
+
+  /** The locks that should be there and are not. */
+  public List<AbsentLock> absentLocks() {
+    return absent;
   }
 
   /** Its locks, each judged. */

@@ -4,9 +4,12 @@ import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.ProjectFacts;
+import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.scan.FileFacts;
+import dev.repocensus.analysis.scan.FileNotes;
 import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.analysis.use.Declared;
+import dev.repocensus.analysis.use.PlacedPragma;
 import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.analysis.use.UseTally;
 import java.util.ArrayList;
@@ -20,7 +23,10 @@ final class UnitUseFacts {
 
   private UnitUseFacts() {}
 
-  static UnitUses of(UnitFacts unit, ProjectFacts project, UseTally tally) {
+  static UnitUses of(
+      UnitFacts unit, ProjectFacts project, UseTally tally, List<ProjectRequirement> included) {
+    List<Declared> declared = declared(unit);
+    included.forEach(each -> add(each.requirement(), true, declared));
     return new UnitUses(
         project.projectId(),
         project.directory(),
@@ -29,9 +35,10 @@ final class UnitUseFacts {
         unit.files().stream().filter(file -> file.scan() != null).count(),
         tally.uses(),
         tally.ownNames(unit.head().chunks() == 1),
-        tally.pragmas(),
+        pragmas(unit, tally),
+        mentions(unit),
         dynamic(unit),
-        declared(unit),
+        declared,
         unit.manifests().stream().anyMatch(m -> m.dynamic().contains(DEPENDENCIES)));
   }
 
@@ -47,6 +54,21 @@ final class UnitUseFacts {
         tally.script(file.entry().path(), names);
       }
     }
+  }
+
+  /** The comments of its Python files, and those of its manifests. */
+  private static List<PlacedPragma> pragmas(UnitFacts unit, UseTally tally) {
+    List<PlacedPragma> all = new ArrayList<>(tally.pragmas());
+    for (FileNotes notes : unit.notes()) {
+      notes.pragmas().forEach(pragma -> all.add(PlacedPragma.of(notes.path(), pragma)));
+    }
+    return all;
+  }
+
+  private static List<String> mentions(UnitFacts unit) {
+    Set<String> words = new TreeSet<>();
+    unit.notes().forEach(notes -> words.addAll(notes.mentions()));
+    return List.copyOf(words);
   }
 
   private static long dynamic(UnitFacts unit) {
@@ -75,19 +97,23 @@ final class UnitUseFacts {
   }
 
   private static void add(Manifest manifest, List<Declared> declared) {
-    for (DeclaredRequirement requirement : manifest.requirements()) {
-      String name = requirement.distribution();
-      if (name != null && asksForIt(requirement)) {
-        declared.add(
-            new Declared(
-                name,
-                requirement.groupKind(),
-                requirement.groupName(),
-                requirement.sourcePath(),
-                requirement.line(),
-                requirement.marker(),
-                requirement.isPinned()));
-      }
+    manifest.requirements().forEach(requirement -> add(requirement, false, declared));
+  }
+
+  private static void add(
+      DeclaredRequirement requirement, boolean isIncluded, List<Declared> declared) {
+    String name = requirement.distribution();
+    if (name != null && asksForIt(requirement)) {
+      declared.add(
+          new Declared(
+              name,
+              requirement.groupKind(),
+              requirement.groupName(),
+              requirement.sourcePath(),
+              requirement.line(),
+              requirement.marker(),
+              requirement.isPinned(),
+              isIncluded));
     }
   }
 

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scope as the judgement of uses sees it: graphs of locks made once for all projects that use
@@ -83,9 +82,15 @@ public final class UseContext {
     }
 
     @Override
-    public @Nullable String distributionOf(String projectId) {
+    public List<String> publishedBy(String projectId) {
       ProjectFacts found = modules.project(projectId);
-      return found == null ? null : found.distribution();
+      if (found == null || found.distribution() == null) {
+        return List.of();
+      }
+      List<String> names = new ArrayList<>(found.publishes());
+      names.remove(found.distribution());
+      names.add(0, found.distribution());
+      return names;
     }
 
     @Override

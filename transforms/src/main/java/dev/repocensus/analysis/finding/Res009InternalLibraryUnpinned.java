@@ -17,7 +17,8 @@ import java.util.Map;
 /**
  * A requirement on a distribution that another project of the scope publishes, taken from an index,
  * with no end to its range and no lock that answers it: the next release of the library reaches the
- * project untested. A project that imports the other one in its own repository takes it from source.
+ * project untested. A project that imports the other one in its own repository takes it from
+ * source.
  */
 final class Res009InternalLibraryUnpinned implements ResolveRule {
   private static final VersionIntervals FAR_OFF =

@@ -105,7 +105,7 @@ record UseFacts(ProjectUses project, List<Judged> judged) {
 
   private @Nullable PlacedPragma over(FindingRule rule, Site site) {
     return project.pragmas().stream()
-        .filter(p -> p.site().equals(site) && p.rules().contains(rule.name()))
+        .filter(p -> p.isOver(site) && p.rules().contains(rule.name()))
         .findFirst()
         .orElse(null);
   }

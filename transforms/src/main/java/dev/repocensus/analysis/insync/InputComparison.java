@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is declared with what a lock says it was made for, requirement by requirement. */
@@ -21,11 +22,26 @@ final class InputComparison {
   private final Satisfaction satisfaction;
   private final SameRequirement same;
   private final Verdict verdict;
+  private final BiPredicate<ParsedInput, RecordedRequirement> sameSource;
   private final Map<String, List<Recorded>> byName = new TreeMap<>();
   private final Set<Recorded> matched = new HashSet<>();
   private final Set<String> changed = new HashSet<>();
 
   InputComparison(Satisfaction satisfaction, List<RecordedRequirement> recorded, Verdict verdict) {
+    this(satisfaction, recorded, verdict, (declared, then) -> true);
+  }
+
+  /**
+   * A comparison.
+   *
+   * @param sameSource whether both are to be taken from the same place
+   */
+  InputComparison(
+      Satisfaction satisfaction,
+      List<RecordedRequirement> recorded,
+      Verdict verdict,
+      BiPredicate<ParsedInput, RecordedRequirement> sameSource) {
+    this.sameSource = sameSource;
     this.satisfaction = satisfaction;
     this.verdict = verdict;
     same = new SameRequirement(satisfaction.pythons());
@@ -61,7 +77,8 @@ final class InputComparison {
     if (declared.parsed() == null || recorded.parsed() == null) {
       return declared.input().requirement().equals(recorded.input().requirement());
     }
-    return same.test(declared.parsed(), recorded.parsed());
+    return same.test(declared.parsed(), recorded.parsed())
+        && sameSource.test(declared, recorded.input());
   }
 
   private static boolean sameGroup(DeclaredInput declared, RecordedRequirement recorded) {
@@ -113,7 +130,9 @@ final class InputComparison {
   }
 
   private static String shown(Recorded recorded) {
-    return Redaction.excerpt(recorded.input().requirement());
+    String source = recorded.input().source();
+    boolean isSeen = source == null || source.isEmpty() || !source.startsWith("index ");
+    return Redaction.excerpt(recorded.input().requirement() + (isSeen ? "" : " from " + source));
   }
 
   private void orphans() {

@@ -43,12 +43,19 @@ public record InputEvidence(
       if (isManifestOf(lock.format(), manifest.path())) {
         digests.addAll(ContentDigests.of(lock.format(), manifest));
         if (lock.format() == LockFormat.UV) {
-          settings.putAll(UvSettings.of(manifest));
+          settings.putAll(UvConfiguration.of(manifest, uvToml(beside)));
         }
       }
     }
     String damage = lock.inputs().isComplete() || problems.isEmpty() ? null : damage(problems);
     return new InputEvidence(digests, settings, damage);
+  }
+
+  private static @Nullable SourceText uvToml(List<SourceText> beside) {
+    return beside.stream()
+        .filter(each -> each.path().equals("uv.toml") || each.path().endsWith("/uv.toml"))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isManifestOf(LockFormat format, String path) {

@@ -11,6 +11,7 @@ import dev.repocensus.schema.row.LockVerdict;
 import dev.repocensus.schema.row.VerdictMethod;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether a lock still matches what it should have been made from, from the texts alone:
@@ -56,11 +57,11 @@ public final class LockVerdicts {
       return new UvComparison(lock, inputs, declared).judge(orphans(lock, closure));
     }
     if (lock.inputs().method() == VerdictMethod.INPUTS) {
-      return byInputs(lock, declared);
+      return byInputs(lock, declared, inputs.resolve());
     }
     return lock.inputs().digest() != null && knowsDigest(lock, inputs.evidence())
-        ? byDigest(lock, declared, inputs.evidence(), orphans(lock, closure))
-        : bySatisfaction(lock, declared);
+        ? byDigest(lock, declared, inputs, orphans(lock, closure))
+        : bySatisfaction(lock, declared, inputs, orphans(lock, closure));
   }
 
   /** What makes uv itself refuse a lock. */
@@ -80,19 +81,23 @@ public final class LockVerdicts {
     return lock.metadataVersion() != null || !evidence.digests().isEmpty();
   }
 
-  private static LockJudgement byInputs(Lockfile lock, List<ParsedInput> declared) {
+  private static LockJudgement byInputs(
+      Lockfile lock, List<ParsedInput> declared, @Nullable ResolveSettings resolve) {
     Verdict verdict = new Verdict();
     new InputComparison(new Satisfaction(lock), lock.inputs().requirements(), verdict)
         .compare(declared);
+    if (resolve != null) {
+      new PantsComparison(lock, resolve, verdict).compare();
+    }
     return verdict.judgement(VerdictMethod.INPUTS, LockVerdict.IN_SYNC);
   }
 
   private static LockJudgement byDigest(
-      Lockfile lock, List<ParsedInput> declared, InputEvidence evidence, List<String> orphans) {
+      Lockfile lock, List<ParsedInput> declared, LockInputs inputs, List<String> orphans) {
     RecordedDigest recorded = lock.inputs().digest();
     String digest = recorded == null ? "" : recorded.value();
     boolean matches =
-        evidence.digests().contains(digest)
+        inputs.evidence().digests().contains(digest)
             || (lock.metadataVersion() != null && RequirementsDigest.matches(declared, digest));
     Verdict verdict = new Verdict();
     unsatisfied(lock, declared, verdict);
@@ -105,13 +110,45 @@ public final class LockVerdicts {
     } else if (verdict.isHard()) {
       verdict.hard("the digest of what is declared is the one the lock says it was made for");
     }
+    if (inputs.resolve() != null) {
+      new PantsComparison(lock, inputs.resolve(), verdict).compare();
+    }
     return verdict.judgement(VerdictMethod.DIGEST, LockVerdict.IN_SYNC);
   }
 
-  private static LockJudgement bySatisfaction(Lockfile lock, List<ParsedInput> declared) {
+  private static LockJudgement bySatisfaction(
+      Lockfile lock, List<ParsedInput> declared, LockInputs inputs, List<String> orphans) {
     Verdict verdict = new Verdict();
     unsatisfied(lock, declared, verdict);
-    return verdict.judgement(VerdictMethod.SATISFACTION, LockVerdict.NO_INPUTS_RECORDED);
+    SourceComparison sources = new SourceComparison(lock, inputs, verdict);
+    if (lock.format() == LockFormat.PIP_COMPILE) {
+      sources.constraints();
+      sources.interpreter();
+      if (namesAllSources(lock, declared)) {
+        orphans.forEach(verdict::orphaned);
+      }
+    }
+    return sources.hashes()
+        ? verdict.judgement(VerdictMethod.DIGEST, LockVerdict.IN_SYNC)
+        : verdict.judgement(VerdictMethod.SATISFACTION, LockVerdict.NO_INPUTS_RECORDED);
+  }
+
+  /** Only if every source of a compiled file was read is it known what nothing asks for. */
+  private static boolean namesAllSources(Lockfile lock, List<ParsedInput> declared) {
+    List<String> sources = lock.inputs().setting("sources");
+    boolean isMore = lock.inputs().setting("command").toString().contains("build-deps");
+    return !sources.isEmpty()
+        && !isMore
+        && sources.stream()
+            .allMatch(
+                source ->
+                    declared.stream()
+                        .anyMatch(
+                            each -> ("/" + each.input().path()).endsWith("/" + plain(source))));
+  }
+
+  private static String plain(String source) {
+    return source.replaceFirst("^(?:\\.{1,2}/)+", "");
   }
 
   private static void unsatisfied(Lockfile lock, List<ParsedInput> declared, Verdict verdict) {

@@ -3,16 +3,22 @@ package dev.repocensus.analysis.insync;
 import dev.repocensus.analysis.closure.Pythons;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.RecordedProject;
+import dev.repocensus.analysis.lockfile.RecordedRequirement;
+import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.schema.row.GroupKind;
 import dev.repocensus.schema.row.LockVerdict;
+import dev.repocensus.schema.row.SourceKind;
 import dev.repocensus.schema.row.VerdictMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * and the settings of the tool.
  */
 final class UvComparison {
+  private static final String HERE = ".";
+
   private final Lockfile lock;
   private final List<ParsedInput> declared;
   private final LockInputs inputs;
@@ -53,7 +61,11 @@ final class UvComparison {
       }
     }
     pythons();
-    UvSettings.compare(inputs.evidence().settings(), lock.inputs(), verdict);
+    SortedMap<String, List<String>> settings = inputs.evidence().settings();
+    new UvSettings(settings, lock.inputs(), new SameMarker(satisfaction.pythons()), verdict)
+        .compare();
+    kind(settings.getOrDefault(UvConfiguration.PACKAGE, List.of()));
+    inputs.gone().forEach(verdict::orphaned);
     orphans.forEach(verdict::orphaned);
     VerdictMethod method =
         compared
@@ -79,12 +91,90 @@ final class UvComparison {
             .filter(each -> each.input().path().equals(project.manifestPath()))
             .filter(each -> !isComputed(project, each))
             .toList();
-    if (known.isRecorded() || asksNothing(known)) {
+    if (isDescribed(known)) {
       compared = true;
-      new InputComparison(satisfaction, known.requirements(), verdict).compare(own);
+    } else if (known.isRecorded() || asksNothing(known)) {
+      compared = true;
+      Predicate<String> partial = partial(known);
+      List<RecordedRequirement> then =
+          known.requirements().stream().filter(each -> !partial.test(nameOf(each))).toList();
+      new InputComparison(satisfaction, then, verdict, sources(known))
+          .compare(own.stream().filter(each -> !partial.test(each.distribution())).toList());
+      unsatisfied(own.stream().filter(each -> partial.test(each.distribution())).toList());
     } else {
       byEdges = !project.computes("dependencies");
       unsatisfied(own);
+    }
+  }
+
+  /** Whether the configuration says what a project asks for, instead of the project. */
+  private boolean isDescribed(RecordedProject known) {
+    String version = known.version();
+    String name = known.name() + " ";
+    return inputs.evidence().settings().getOrDefault(UvConfiguration.METADATA, List.of()).stream()
+        .anyMatch(
+            each ->
+                each.startsWith(name + "requires ")
+                    || (version != null && each.startsWith(name + version + " ")));
+  }
+
+  /**
+   * What has a source in some environments only: a lock has it split by them, so it need only be
+   * satisfied.
+   */
+  private Predicate<String> partial(RecordedProject known) {
+    SortedMap<String, List<String>> settings = inputs.evidence().settings();
+    return name -> {
+      List<String> source = settings.get(UvConfiguration.SOURCES + name);
+      return known.path().equals(HERE) && source != null && source.isEmpty();
+    };
+  }
+
+  private static String nameOf(RecordedRequirement recorded) {
+    return Requirement.parse(recorded.requirement())
+        .value()
+        .map(Requirement::distribution)
+        .orElse("");
+  }
+
+  /** The sources of the project beside the lock are known, those of its members are not. */
+  private BiPredicate<ParsedInput, RecordedRequirement> sources(RecordedProject known) {
+    SortedMap<String, List<String>> settings = inputs.evidence().settings();
+    if (!known.path().equals(HERE) || settings.isEmpty()) {
+      return (declared, then) -> true;
+    }
+    return (declared, then) ->
+        (declared.parsed() != null && declared.parsed().url() != null)
+            || UvSources.isSame(
+                settings.get(UvConfiguration.SOURCES + declared.distribution()), then.source());
+  }
+
+  /** Whether the project itself is built, which decides how it is installed. */
+  private void kind(List<String> isPackage) {
+    RecordedProject own = recorded.get(HERE);
+    if (own == null || isPackage.isEmpty()) {
+      return;
+    }
+    boolean isBuilt = Boolean.parseBoolean(isPackage.get(0));
+    SourceKind wanted = isBuilt ? SourceKind.EDITABLE : SourceKind.VIRTUAL;
+    SourceKind other = isBuilt ? SourceKind.VIRTUAL : SourceKind.EDITABLE;
+    boolean differs =
+        lock.distributions().stream()
+            .filter(each -> each.distribution().equals(own.name()))
+            .anyMatch(each -> each.sourceKind() == other && HERE.equals(each.urlRedacted()));
+    if (differs) {
+      String place =
+          inputs
+              .evidence()
+              .settings()
+              .getOrDefault(UvConfiguration.AT + UvConfiguration.PACKAGE, List.of(""))
+              .get(0);
+      verdict.soft(
+          place
+              + " makes the project "
+              + wanted.text()
+              + ", the lock was made when it was "
+              + other.text());
     }
   }
 

@@ -53,6 +53,15 @@ public final class LockTrees {
     return orMissing(JSON.readTree(text));
   }
 
+  /** The tree of a JSON text; missing if it is none. */
+  public static JsonNode jsonOrMissing(String text) {
+    try {
+      return json(text);
+    } catch (JsonProcessingException broken) {
+      return MissingNode.getInstance();
+    }
+  }
+
   private static JsonNode orMissing(@Nullable JsonNode tree) {
     return tree == null ? MissingNode.getInstance() : tree;
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class UvInputs {
   private static final List<String> TREES =
       List.of("url", "path", "directory", "editable", "virtual");
+  private static final List<String> SOURCES =
+      List.of("git", "url", "path", "directory", "editable", "virtual", "index");
   private static final List<String> SETTINGS =
       List.of("options", "conflicts", "supported-markers", "required-markers");
   private static final List<String> MANIFEST =
@@ -112,7 +114,7 @@ final class UvInputs {
       JsonNode items, GroupKind kind, String group, List<RecordedRequirement> requirements) {
     LockTrees.items(items)
         .filter(item -> LockTrees.text(item, "name") != null)
-        .map(item -> Extras.ofRecorded(text(item), kind, group))
+        .map(item -> Extras.ofRecorded(text(item), kind, group).from(source(item)))
         .forEach(requirements::add);
   }
 
@@ -135,6 +137,17 @@ final class UvInputs {
     }
     String marker = LockTrees.text(item, "marker");
     return marker == null ? text.toString() : text.append(" ; ").append(marker).toString();
+  }
+
+  /** Kind and place; empty for the usual index. */
+  private static String source(JsonNode item) {
+    for (String kind : SOURCES) {
+      String place = LockTrees.text(item, kind);
+      if (place != null) {
+        return kind + " " + Redaction.url(place);
+      }
+    }
+    return "";
   }
 
   private static @Nullable String url(JsonNode item) {

@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.manifest;
 
+import dev.repocensus.schema.row.LockFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dynamic the fields of {@code project} that are computed at build time
  * @param sources where uv is told to take distributions from instead of an index
  * @param workspace the members of the uv workspace that this file is the root of
+ * @param lockedBy the tools that it is written for and that would lock it, by the locks they write
  */
 public record Manifest(
     String path,
@@ -33,7 +35,8 @@ public record Manifest(
     List<String> declaredPackageRoots,
     List<String> dynamic,
     List<RequirementSource> sources,
-    Workspace workspace) {
+    Workspace workspace,
+    List<LockFormat> lockedBy) {
 
   /**
    * A workspace.
@@ -57,6 +60,7 @@ public record Manifest(
     declaredPackageRoots = List.copyOf(declaredPackageRoots);
     dynamic = List.copyOf(dynamic);
     sources = List.copyOf(sources);
+    lockedBy = List.copyOf(lockedBy);
   }
 
   /** The same manifest with other rows. */
@@ -73,6 +77,7 @@ public record Manifest(
         declaredPackageRoots,
         dynamic,
         sources,
-        workspace);
+        workspace,
+        lockedBy);
   }
 }

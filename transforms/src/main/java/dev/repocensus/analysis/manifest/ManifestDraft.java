@@ -7,6 +7,7 @@ import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
+import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.RequirementKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class ManifestDraft {
   private final Set<@Nullable Integer> damaged = new HashSet<>();
   private final List<RequirementSource> sources = new ArrayList<>();
   private Manifest.Workspace workspace = Manifest.Workspace.NONE;
+  private final List<LockFormat> lockedBy = new ArrayList<>();
 
   ManifestDraft(String path, String kind) {
     this.path = path;
@@ -58,7 +60,8 @@ final class ManifestDraft {
             List.copyOf(roots),
             dynamic,
             sources,
-            workspace);
+            workspace,
+            lockedBy);
     return new Outcome<>(manifest, problems.size() > PROBLEMS_SHOWN ? shown() : problems);
   }
 
@@ -115,6 +118,11 @@ final class ManifestDraft {
 
   void workspace(List<String> members, List<String> exclude) {
     workspace = new Manifest.Workspace(true, members, exclude);
+  }
+
+  /** The file is one that a tool makes such locks from. */
+  void lockedBy(LockFormat format) {
+    lockedBy.add(format);
   }
 
   void dynamic(String field) {

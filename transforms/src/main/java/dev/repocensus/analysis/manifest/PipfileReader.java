@@ -4,6 +4,7 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.schema.problem.ProblemCode;
+import dev.repocensus.schema.row.LockFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ final class PipfileReader implements ManifestReader {
           .ifPresent(url -> draft.option("source", url, source.at("url").line()));
     }
     requires(root.at("requires"), draft);
+    draft.lockedBy(LockFormat.PIPENV);
   }
 
   private static void category(TomlNode table, ManifestDraft draft) {

@@ -22,5 +22,6 @@ final class PyprojectReader implements ManifestReader {
     ToolTables.hatch(tool.at("hatch"), draft);
     PixiTable.read(tool.at("pixi"), draft);
     PackageRoots.read(tool, draft);
+    LockingTools.of(tool).forEach(draft::lockedBy);
   }
 }

@@ -4,6 +4,7 @@ import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.manifest.TomlDepth;
 import dev.repocensus.analysis.manifest.TomlNode;
+import dev.repocensus.analysis.pants.PantsConfig.ResolveOption;
 import dev.repocensus.analysis.pants.PantsConfig.StatedResolve;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
@@ -17,6 +18,13 @@ import org.tomlj.Toml;
  * in it; here its readable part counts.
  */
 public final class PantsConfigReader {
+  private static final List<String> FOR_ALL =
+      List.of(
+          "interpreter_constraints",
+          "interpreter_versions_universe",
+          "resolver",
+          "resolver_manylinux");
+
   private final SourceText text;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -42,7 +50,30 @@ public final class PantsConfigReader {
         flag(python.at("enable_resolves")),
         python.at("default_resolve").text().orElse(null),
         resolves(python.at("resolves")),
-        python.at("interpreter_constraints").texts());
+        python.at("interpreter_constraints").texts(),
+        options(python));
+  }
+
+  private List<ResolveOption> options(TomlNode python) {
+    List<ResolveOption> options = new ArrayList<>();
+    for (TomlNode option : python.entries()) {
+      if (option.key().startsWith("resolves_to_")) {
+        if (option.isTable()) {
+          option.entries().forEach(each -> add(option.key(), each.key(), each, options));
+        } else {
+          problems.add(unusable(option));
+        }
+      } else if (FOR_ALL.contains(option.key())) {
+        add(option.key(), "", option, options);
+      }
+    }
+    return options;
+  }
+
+  private static void add(String key, String resolve, TomlNode value, List<ResolveOption> options) {
+    List<String> values =
+        value.value() instanceof Boolean flag ? List.of(flag.toString()) : value.texts();
+    options.add(new ResolveOption(key, resolve, values, value.line()));
   }
 
   private @Nullable Boolean flag(TomlNode node) {

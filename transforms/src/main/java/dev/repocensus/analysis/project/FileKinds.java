@@ -18,6 +18,7 @@ public final class FileKinds {
           ".mypy.ini",
           "pytest.ini",
           ".pre-commit-config.yaml",
+          "mkdocs.yml",
           "ruff.toml",
           ".ruff.toml",
           ".python-version",
@@ -26,6 +27,7 @@ public final class FileKinds {
           ".coveragerc",
           ".isort.cfg",
           "census.toml",
+          "uv.toml",
           "pants.toml");
   private static final Set<String> CODEOWNERS_FOLDERS = Set.of("", ".github", "docs");
 
@@ -88,6 +90,7 @@ public final class FileKinds {
     return name.startsWith("requirements")
         || name.startsWith("constraints")
         || name.endsWith("requirements.txt")
+        || name.endsWith("requirements.in")
         || isRequirementsFolder(folder);
   }
 

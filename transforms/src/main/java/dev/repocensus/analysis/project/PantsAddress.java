@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * An entry of {@code dependencies} in a BUILD file: {@code //path:target} and {@code path:target}
  * from the directory of the pants.toml, {@code :target} and {@code ./path} from the BUILD file's.
  */
-final class PantsAddress {
+public final class PantsAddress {
   private PantsAddress() {}
 
   /** Whether the entry takes a dependency away. */
-  static boolean isIgnored(String written) {
+  public static boolean isIgnored(String written) {
     return written.startsWith("!");
   }
 
@@ -20,7 +20,7 @@ final class PantsAddress {
    * @param home the directory of the pants.toml
    * @param folder the directory of the BUILD file
    */
-  static @Nullable String path(String home, String folder, String written) {
+  public static @Nullable String path(String home, String folder, String written) {
     String address = written;
     while (isIgnored(address)) {
       address = address.substring(1);

@@ -34,8 +34,14 @@ public final class ImportResolver {
   }
 
   public ImportResolver(ModuleIndex index, ProjectFacts project, ModuleMap map) {
+    this(index, project, map, PantsScope.UNKNOWN);
+  }
+
+  /** A resolver that weighs owners by what targets say of them, where the project asks for that. */
+  public ImportResolver(
+      ModuleIndex index, ProjectFacts project, ModuleMap map, PantsScope targets) {
     this.index = index;
-    this.names = new NameResolver(index, project, map);
+    this.names = new NameResolver(index, project, map, targets);
     this.edges = new EdgeFinder(index);
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * projects once, numbers in groups of seven bits.
  */
 final class IndexCodec {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final int SCRIPT = 1;
   private static final int EXTENDS_PATH = 2;
@@ -59,6 +59,7 @@ final class IndexCodec {
     sink.texts(project.dependsOn());
     sink.texts(project.importlibRoots());
     sink.text(project.ownerRule().name());
+    sink.texts(project.publishes());
   }
 
   private static void write(ModuleFacts module, Sink sink, Map<String, Integer> known) {
@@ -111,7 +112,8 @@ final class IndexCodec {
         source.texts(),
         source.texts(),
         source.texts(),
-        OwnerRule.valueOf(source.text()));
+        OwnerRule.valueOf(source.text()),
+        source.texts());
   }
 
   private static ModuleFacts module(Source source) throws IOException {

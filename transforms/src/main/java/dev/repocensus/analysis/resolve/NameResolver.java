@@ -41,7 +41,7 @@ final class NameResolver {
   /** Null where owners are asked one after the other. */
   private final @Nullable PantsOwners owners;
 
-  NameResolver(ModuleIndex index, ProjectFacts project, ModuleMap map) {
+  NameResolver(ModuleIndex index, ProjectFacts project, ModuleMap map, PantsScope targets) {
     this.index = index;
     this.own = new OwnView(index, project);
     this.providers = new Providers(project, index.projectTable(), map);
@@ -49,7 +49,7 @@ final class NameResolver {
     this.owners =
         project.ownerRule() == OwnerRule.ORDERED
             ? null
-            : new PantsOwners(index, own, providers, project.ownerRule());
+            : new PantsOwners(index, own, providers, project.ownerRule(), targets);
   }
 
   /**

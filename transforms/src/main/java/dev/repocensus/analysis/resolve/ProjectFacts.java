@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param importlibRoots directories, as file paths, below which pytest imports test files without
  *     their folder on the path, sorted
  * @param ownerRule how owners of a module outside the project are weighed
+ * @param publishes normalized names of all distributions it publishes, sorted
  */
 public record ProjectFacts(
     String projectId,
@@ -30,7 +31,34 @@ public record ProjectFacts(
     List<String> locked,
     List<String> dependsOn,
     List<String> importlibRoots,
-    OwnerRule ownerRule) {
+    OwnerRule ownerRule,
+    List<String> publishes) {
+
+  /** A project that publishes one distribution at most. */
+  public ProjectFacts(
+      String projectId,
+      String directory,
+      List<String> sourceRoots,
+      @Nullable String distribution,
+      @Nullable String requiresPython,
+      List<String> declared,
+      List<String> locked,
+      List<String> dependsOn,
+      List<String> importlibRoots,
+      OwnerRule ownerRule) {
+    this(
+        projectId,
+        directory,
+        sourceRoots,
+        distribution,
+        requiresPython,
+        declared,
+        locked,
+        dependsOn,
+        importlibRoots,
+        ownerRule,
+        distribution == null ? List.of() : List.of(distribution));
+  }
 
   /** A project that names no other, where owners are asked in order. */
   public ProjectFacts(
@@ -54,19 +82,25 @@ public record ProjectFacts(
         OwnerRule.ORDERED);
   }
 
-  /** The project with what the resolves that it uses have locked, its own locks and others. */
-  public ProjectFacts withLocked(List<String> names) {
+  /**
+   * The project with what the whole scope says of it.
+   *
+   * @param allDeclared what it declares, what its manifests take from elsewhere among it, sorted
+   * @param names what the resolves that it uses have locked, its own locks and others, sorted
+   */
+  public ProjectFacts with(List<String> allDeclared, List<String> names) {
     return new ProjectFacts(
         projectId,
         directory,
         sourceRoots,
         distribution,
         requiresPython,
-        declared,
+        allDeclared,
         names,
         dependsOn,
         importlibRoots,
-        ownerRule);
+        ownerRule,
+        publishes);
   }
 
   /**
@@ -87,6 +121,7 @@ public record ProjectFacts(
         List.of(),
         List.of(),
         importlibRoots,
-        ownerRule);
+        ownerRule,
+        publishes);
   }
 }

@@ -25,11 +25,8 @@ final class ProjectTable {
       atDirectory.putIfAbsent(project.directory(), number);
       distributions.addAll(project.declared());
       distributions.addAll(project.locked());
-      String distribution = project.distribution();
-      if (distribution != null) {
-        publishers
-            .computeIfAbsent(distribution, name -> new ArrayList<>())
-            .add(project.projectId());
+      for (String published : project.publishes()) {
+        publishers.computeIfAbsent(published, name -> new ArrayList<>()).add(project.projectId());
       }
     }
   }

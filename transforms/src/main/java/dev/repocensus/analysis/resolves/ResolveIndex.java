@@ -27,6 +27,7 @@ public final class ResolveIndex {
   private final Members members;
   private final ResolveInputs inputs;
   private final Publishers publishers;
+  private final IncludedRequirements included;
   private final Map<String, List<Membership>> consumed = new HashMap<>();
   private final Map<String, List<ProjectRequirement>> declared = new HashMap<>();
   private final SortedMap<String, List<String>> modules = new TreeMap<>();
@@ -38,6 +39,7 @@ public final class ResolveIndex {
     this.members = new Members(parts, pants, names);
     this.inputs = new ResolveInputs(parts, pants, names, members);
     this.publishers = new Publishers(parts);
+    this.included = new IncludedRequirements(parts);
     for (ProjectRequirement each : parts.declared()) {
       declared.computeIfAbsent(each.projectId(), id -> new ArrayList<>()).add(each);
     }
@@ -126,6 +128,11 @@ public final class ResolveIndex {
   /** What a project declares, sorted by file and place in it. */
   public List<ProjectRequirement> declaredBy(String projectId) {
     return Collections.unmodifiableList(declared.getOrDefault(projectId, List.of()));
+  }
+
+  /** What a project's manifests take from files of other projects, sorted by file and place. */
+  public List<ProjectRequirement> includedBy(String projectId) {
+    return included.of(projectId);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.repocensus.analysis.scan;
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.analysis.insync.InputEvidence;
+import dev.repocensus.analysis.lockfile.LockTrees;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.LockfileFormat;
 import dev.repocensus.analysis.lockfile.NamedLocks;
@@ -52,6 +53,13 @@ final class LockScan {
   static Optional<Read> unread(String path, long size, byte[] sha256, List<Problem> problems) {
     return NamedLocks.unread(path)
         .map(lock -> new Read(path, size, sha256, lock, DetectedBy.NAME, problems));
+  }
+
+  /** What is wrong with a file of settings: that nothing of it can be read. */
+  static Optional<Problem> tomlProblem(SourceText text) {
+    return LockTrees.tomlOrMissing(text.text()).isObject()
+        ? Optional.empty()
+        : Optional.of(Problem.of(ProblemCode.MAN001, "not TOML"));
   }
 
   List<LockFacts> join(List<Read> locks) {

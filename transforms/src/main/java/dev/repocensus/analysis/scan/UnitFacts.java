@@ -12,6 +12,8 @@ import java.util.List;
  * @param manifests its manifests, sorted by path
  * @param locks its lockfiles, sorted by path
  * @param pants what its files of Pants say
+ * @param notes what its configuration says beside requirements, sorted by path; files that say
+ *     something alone
  * @param problems problems of the project as a whole, and of paths that are no file
  */
 public record UnitFacts(
@@ -20,4 +22,5 @@ public record UnitFacts(
     List<Manifest> manifests,
     List<LockFacts> locks,
     PantsFacts pants,
+    List<FileNotes> notes,
     List<PlacedProblem> problems) {}

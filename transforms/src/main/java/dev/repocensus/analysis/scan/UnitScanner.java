@@ -8,6 +8,7 @@ import dev.repocensus.analysis.lockfile.Sidecar;
 import dev.repocensus.analysis.manifest.ConstraintFiles;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.manifest.ManifestFormat;
+import dev.repocensus.analysis.manifest.Mentions;
 import dev.repocensus.analysis.manifest.ScriptReader;
 import dev.repocensus.analysis.pants.BuildFile;
 import dev.repocensus.analysis.pants.BuildFileReader;
@@ -76,7 +77,7 @@ public final class UnitScanner {
     List<Manifest> manifests = ConstraintFiles.told(findings.manifests);
     List<LockFacts> locks = new LockScan(findings.texts, findings.sidecars).join(findings.locks);
     PantsFacts pants = new PantsFacts(findings.pantsConfigs, findings.builds);
-    return new UnitFacts(head, files, manifests, locks, pants, problems);
+    return new UnitFacts(head, files, manifests, locks, pants, findings.notes, problems);
   }
 
   private FileFacts scan(FileEntry entry, FilePort port, Findings findings) {
@@ -102,6 +103,9 @@ public final class UnitScanner {
 
   private FileFacts python(FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     ModuleScan scan = imports.scan(content.bytes(), content.length(), isInit(entry.path()));
+    if (Mentions.isIn(entry.path())) {
+      findings.note(FileNotes.ofPython(SourceText.of(entry.path(), content.copy())));
+    }
     Optional<ManifestFormat> manifest = ManifestFormat.of(entry.path());
     if (manifest.isPresent() && scan.status() != ReadStatus.FAILED) {
       Outcome<Manifest> read = manifest.get().read(SourceText.of(entry.path(), content.copy()));
@@ -152,6 +156,7 @@ public final class UnitScanner {
     SourceText text = SourceText.of(entry.path(), content.copy());
     Outcome<Manifest> read = format.read(text);
     findings.manifests.add(read.value());
+    findings.note(FileNotes.of(text));
     findings.keepForLocks(text);
     List<Problem> problems = new ArrayList<>(read.problems());
     if (format == ManifestFormat.REQUIREMENTS) {
@@ -221,7 +226,16 @@ public final class UnitScanner {
       findings.pantsConfigs.add(config.value());
       return read(entry, content, sha256, config.problems());
     }
+    if (entry.path().endsWith("/uv.toml") || entry.path().equals("uv.toml")) {
+      SourceText text = SourceText.of(entry.path(), content.copy());
+      Optional<Problem> broken = LockScan.tomlProblem(text);
+      findings.texts.add(text);
+      return read(entry, content, sha256, broken.stream().toList());
+    }
     if (!entry.path().endsWith(LockScan.SIDECAR)) {
+      if (Mentions.isIn(entry.path())) {
+        findings.note(FileNotes.of(SourceText.of(entry.path(), content.copy())));
+      }
       return read(entry, content, sha256, List.of());
     }
     SourceText sidecar = SourceText.of(entry.path(), content.copy());
@@ -233,6 +247,7 @@ public final class UnitScanner {
       FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
     SourceText text = SourceText.of(entry.path(), content.copy());
     findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
+    findings.note(FileNotes.of(text));
     Outcome<Manifest> read = ManifestFormat.BUILD.read(text);
     if (!read.value().requirements().isEmpty()) {
       findings.manifests.add(read.value());
@@ -311,9 +326,16 @@ public final class UnitScanner {
     final List<SourceText> sidecars = new ArrayList<>();
     final List<PantsConfig> pantsConfigs = new ArrayList<>();
     final List<BuildFile> builds = new ArrayList<>();
+    final List<FileNotes> notes = new ArrayList<>();
 
     /** Manifests whose text a lock may have a digest of. */
     final List<SourceText> texts = new ArrayList<>();
+
+    void note(FileNotes file) {
+      if (!file.isEmpty()) {
+        notes.add(file);
+      }
+    }
 
     void keepForLocks(SourceText manifest) {
       if (manifest.path().endsWith("pyproject.toml") || manifest.path().endsWith("Pipfile")) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line its line, from 1; null where the format gives none
  * @param marker when it applies, as written; null for always
  * @param isPinned whether it allows one exact version only
+ * @param isIncluded whether a file of another project says so, which one of this project includes
  */
 public record Declared(
     String distribution,
@@ -21,4 +22,5 @@ public record Declared(
     String path,
     @Nullable Integer line,
     @Nullable String marker,
-    boolean isPinned) {}
+    boolean isPinned,
+    boolean isIncluded) {}

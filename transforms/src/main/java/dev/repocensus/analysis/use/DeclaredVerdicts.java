@@ -3,11 +3,14 @@ package dev.repocensus.analysis.use;
 import dev.repocensus.analysis.distribution.KnownDistribution;
 import dev.repocensus.analysis.distribution.MapSource;
 import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.distribution.ProviderAnswer;
+import dev.repocensus.analysis.distribution.ProviderKind;
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.schema.row.GroupKind;
 import dev.repocensus.schema.row.UseConfidence;
 import dev.repocensus.schema.row.UseVerdict;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,12 +22,23 @@ final class DeclaredVerdicts {
   private final FactsTable table;
   private final ModuleMap map;
   private final StandardLibrary stdlib;
+  private final Set<String> mentioned = new HashSet<>();
 
   DeclaredVerdicts(ProjectUses project, FactsTable table, ModuleMap map, StandardLibrary stdlib) {
     this.project = project;
     this.table = table;
     this.map = map;
     this.stdlib = stdlib;
+    project.mentions().forEach(this::addMentioned);
+  }
+
+  /** What a word of the configuration may mean: the distribution of that name or module. */
+  private void addMentioned(String word) {
+    mentioned.add(DistributionName.normalize(word));
+    ProviderAnswer answer = map.find(word);
+    if (answer != null && answer.kind() == ProviderKind.RUNTIME) {
+      mentioned.addAll(answer.candidates());
+    }
   }
 
   Verdict of(Facts facts) {
@@ -95,7 +109,10 @@ final class DeclaredVerdicts {
   /** What is declared and not imported. */
   private Verdict idle(Facts facts) {
     boolean hasNoCode = project.pythonFiles() == 0 || FileRole.isAside(project.directory());
-    if (hasNoCode || facts.use.strings() > 0 || isLoadedByName(facts.name)) {
+    if (hasNoCode
+        || isFromElsewhere(facts)
+        || facts.use.strings() > 0
+        || isLoadedByName(facts.name)) {
       return Verdict.ok(UseConfidence.POSSIBLE);
     }
     List<String> typed = map.typedBy(facts.name);
@@ -114,14 +131,23 @@ final class DeclaredVerdicts {
     return unused(facts, isOfFiles ? UseConfidence.CERTAIN : UseConfidence.LIKELY);
   }
 
+  /** What all who include a file share need not be used by each of them. */
+  private static boolean isFromElsewhere(Facts facts) {
+    return facts.declared.stream().allMatch(Declared::isIncluded);
+  }
+
   private boolean isImported(String distribution) {
     Facts found = table.get(distribution);
     return found != null && found.use.imports() > 0;
   }
 
-  /** Whether it does its work without an import: a tool, data, a plugin whose host is there. */
+  /**
+   * Whether it does its work without an import: a tool, data, a plugin whose host is there, or what
+   * the configuration names.
+   */
   private boolean isLoadedByName(String name) {
     return Tools.reason(name) != null
+        || mentioned.contains(name)
         || Boolean.FALSE.equals(map.hasModules(name))
         || map.entryPointGroups(name).stream().anyMatch(this::hasHost);
   }

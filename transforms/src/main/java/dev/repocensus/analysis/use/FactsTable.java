@@ -66,10 +66,17 @@ final class FactsTable {
 
   private void sibling(Use use) {
     String id = use.key().name();
-    String published = around.distributionOf(id);
-    Facts found = at(published == null ? DistributionName.normalize(folder(id)) : published);
+    List<String> published = around.publishedBy(id);
+    String main = published.isEmpty() ? DistributionName.normalize(folder(id)) : published.get(0);
+    Facts found = at(published.stream().filter(this::isAskedFor).findFirst().orElse(main));
     found.sibling = id;
     found.add(use);
+  }
+
+  /** A project that publishes several is meant by the one that is declared. */
+  private boolean isAskedFor(String name) {
+    Facts known = facts.get(name);
+    return known != null && known.isDeclared();
   }
 
   private static String folder(String projectId) {

@@ -34,7 +34,7 @@ final class FilePragmas {
   }
 
   private PlacedPragma place(Pragma pragma) {
-    return new PlacedPragma(new Site(path, pragma.line()), pragma.rules(), pragma.reason());
+    return PlacedPragma.of(path, pragma);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pythonFiles files of Python it has
  * @param uses what its imports lead to
  * @param pragmas every comment that asks for findings to be passed over, in the order of place
+ * @param mentions words of its configuration that may name what runs without an import, sorted
  * @param dynamicUnresolved calls that import by a computed name
  * @param declared what its manifests ask for
  * @param isDynamic whether a manifest says that its requirements are computed at build time
@@ -31,6 +33,7 @@ public record ProjectUses(
     long pythonFiles,
     SortedMap<UseKey, Use> uses,
     List<PlacedPragma> pragmas,
+    List<String> mentions,
     long dynamicUnresolved,
     List<Declared> declared,
     boolean isDynamic) {
@@ -46,6 +49,7 @@ public record ProjectUses(
     List<PlacedPragma> pragmas = new ArrayList<>();
     Set<Declared> declared = new LinkedHashSet<>();
     Set<String> ownNames = new HashSet<>();
+    Set<String> mentions = new TreeSet<>();
     UnitUses head = null;
     long dynamic = 0;
     long files = 0;
@@ -54,6 +58,7 @@ public record ProjectUses(
       part.uses().forEach(use -> uses.merge(use.key(), use, Use::plus));
       ownNames.addAll(part.ownNames());
       pragmas.addAll(part.pragmas());
+      mentions.addAll(part.mentions());
       declared.addAll(part.declared());
       files += part.pythonFiles();
       dynamic += part.dynamicUnresolved();
@@ -74,6 +79,7 @@ public record ProjectUses(
         files,
         withLookalikes(uses, ownNames),
         pragmas,
+        List.copyOf(mentions),
         dynamic,
         List.copyOf(sorted),
         isDynamic);

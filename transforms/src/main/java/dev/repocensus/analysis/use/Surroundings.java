@@ -2,13 +2,12 @@ package dev.repocensus.analysis.use;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the judgement of one project asks about the rest of the scope. */
 public interface Surroundings {
 
-  /** The normalized name that another project publishes; null if it publishes none. */
-  @Nullable String distributionOf(String projectId);
+  /** The normalized names that another project publishes, the main one first; empty if none. */
+  List<String> publishedBy(String projectId);
 
   /** The resolves that the project uses, sorted by name. */
   List<LockGraph> resolves();

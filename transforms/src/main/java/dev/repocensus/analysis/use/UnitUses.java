@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownNames names of its files and folders that a module may be called after, sorted; those
  *     alone that matter where the unit is the whole project
  * @param pragmas every comment of its files that asks for findings to be passed over
+ * @param mentions words of its configuration that may name what runs without an import, sorted
  * @param dynamicUnresolved calls that import by a computed name
  * @param declared what its manifests ask for, in their order
  * @param isDynamic whether a manifest says that its requirements are computed at build time
@@ -28,6 +29,7 @@ public record UnitUses(
     List<Use> uses,
     List<String> ownNames,
     List<PlacedPragma> pragmas,
+    List<String> mentions,
     long dynamicUnresolved,
     List<Declared> declared,
     boolean isDynamic) {}

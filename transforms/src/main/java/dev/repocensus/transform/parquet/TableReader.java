@@ -4,23 +4,25 @@ import dev.repocensus.schema.table.Table;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.io.InputFile;
 
 /**
  * Reads the rows of a table back from a Parquet file, whoever wrote it: columns are found by name,
- * a column that the file lacks is NULL, one that the table lacks is skipped. Rows stream; nothing
+ * a column that the file lacks is NULL, one that the table lacks is not read. Rows stream; nothing
  * is kept.
+ *
+ * <p>Cost: cells become values once; a text that the file's own dictionary holds, once for all its
+ * rows.
  *
  * @param <R> the row record
  */
 public final class TableReader<R extends Record> {
   private final Table<R> table;
-  private final Predicate<String> wanted;
   private final String filtered;
+  private final Predicate<String> wanted;
 
   private TableReader(Table<R> table, String filtered, Predicate<String> wanted) {
     this.table = table;
@@ -45,32 +47,39 @@ public final class TableReader<R extends Record> {
    *     never NULL or holds another type there
    */
   public void read(InputFile file, Consumer<R> rows) throws IOException {
-    try (ParquetReader<GenericRecord> reader =
-        AvroParquetReader.<GenericRecord>builder(file, configuration()).build()) {
-      StoredRow<R> shape = null;
-      for (GenericRecord stored = reader.read(); stored != null; stored = reader.read()) {
-        if (shape == null) {
-          shape = StoredRow.of(table, stored.getSchema());
-        }
-        if (filtered.isEmpty() || wanted.test(String.valueOf(stored.get(filtered)))) {
-          rows.accept(shape.row(stored));
-        }
+    try (ParquetReader<R> reader = new Builder<>(file, support()).build()) {
+      for (R row = reader.read(); row != null; row = reader.read()) {
+        rows.accept(row);
       }
-    } catch (IllegalArgumentException | ClassCastException broken) {
-      throw new IOException("not a file of table " + table.name() + ": " + message(broken), broken);
+    } catch (NotOfTableException other) {
+      throw new IOException(
+          "not a file of table " + table.name() + ": " + other.getMessage(), other);
     } catch (RuntimeException broken) {
       // Parquet wraps what is wrong with a file in exceptions of several kinds of its own.
-      throw new IOException("not a Parquet file that can be read: " + message(broken), broken);
+      Throwable cause = broken.getCause();
+      String why =
+          cause instanceof NotOfTableException
+              ? "not a file of table " + table.name() + ": " + cause.getMessage()
+              : "not a Parquet file that can be read: " + broken.getMessage();
+      throw new IOException(why, broken);
     }
   }
 
-  private static PlainParquetConfiguration configuration() {
-    PlainParquetConfiguration configuration = new PlainParquetConfiguration();
-    configuration.setBoolean("parquet.avro.add-list-element-records", false);
-    return configuration;
+  private RowReadSupport<R> support() {
+    return new RowReadSupport<>(table, filtered, wanted);
   }
 
-  private static String message(RuntimeException broken) {
-    return String.valueOf(broken.getMessage());
+  private static final class Builder<R extends Record> extends ParquetReader.Builder<R> {
+    private final RowReadSupport<R> support;
+
+    Builder(InputFile file, RowReadSupport<R> support) {
+      super(file, new PlainParquetConfiguration());
+      this.support = support;
+    }
+
+    @Override
+    protected ReadSupport<R> getReadSupport() {
+      return support;
+    }
   }
 }

@@ -20,6 +20,7 @@ import dev.repocensus.analysis.use.UnitUses;
 import dev.repocensus.schema.finding.FindingRow;
 import dev.repocensus.schema.row.DistributionUseRow;
 import dev.repocensus.schema.row.FileKind;
+import dev.repocensus.schema.row.LockfileRow;
 import dev.repocensus.schema.row.ProjectKind;
 import dev.repocensus.schema.row.SourceSet;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,8 @@ final class MiniatureUses {
   private static FileEntry entry(String path, String root) {
     int slash = path.lastIndexOf('/');
     String name = path.substring(slash + 1);
-    FileKind kind = FileKinds.of(slash < 0 ? "" : path.substring(0, slash), name, false);
+    FileKind kind =
+        FileKinds.of(slash < 0 ? "" : path.substring(0, slash), name, name.equals("BUILD"));
     boolean isTest = SourceSets.isTestFile(name) || path.contains("tests/");
     SourceSet set = isTest ? SourceSet.TEST : SourceSet.MAIN;
     return new FileEntry(path, null, java.util.Objects.requireNonNull(kind), 0, root, set, null);
@@ -177,6 +179,16 @@ final class MiniatureUses {
     String line = row.evidenceLine() == null ? "" : ":" + row.evidenceLine();
     String where = row.evidencePath() == null ? "" : " " + row.evidencePath() + line;
     return row.distribution() + " " + row.verdict().text() + " " + row.confidence().text() + where;
+  }
+
+  /** The rows of the locks of all projects. */
+  List<LockfileRow> lockfiles() {
+    List<UnitFacts> units = scan();
+    ModuleIndex index = ModuleIndex.build(units.stream().map(UnitIndex::of).toList());
+    ResolveIndex resolves = ResolveIndex.build(units.stream().map(UnitResolves::of).toList());
+    return units.stream()
+        .flatMap(unit -> new UnitRows(unit, index, resolves, MAP).lockfiles().stream())
+        .toList();
   }
 
   List<FindingRow> findings() {

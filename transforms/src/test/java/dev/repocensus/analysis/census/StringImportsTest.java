@@ -9,6 +9,7 @@ import dev.repocensus.analysis.python.ModuleScan;
 import dev.repocensus.analysis.resolve.IndexPart;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
+import dev.repocensus.analysis.resolve.PantsScope;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolve.StandardLibrary;
 import dev.repocensus.analysis.scan.FileFacts;
@@ -72,7 +73,8 @@ class StringImportsTest {
         new FileFacts(
             entry, scan.status(), null, 0, SourceSet.MAIN, null, scan, null, scan.problems());
     UseTally uses = new UseTally("p", "", index, StandardLibrary.of(null));
-    new ImportRows(project, index, ModuleMap.builtIn(), tally, uses, rows::add).add(file);
+    new ImportRows(project, index, ModuleMap.builtIn(), PantsScope.UNKNOWN, tally, uses, rows::add)
+        .add(file);
     return rows.stream()
         .filter(row -> row.kind() == dev.repocensus.schema.row.ImportKind.STRING)
         .map(row -> row.statement() + " " + row.module() + " -> " + row.targetPath())

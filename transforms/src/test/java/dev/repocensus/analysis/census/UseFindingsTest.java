@@ -99,6 +99,25 @@ class UseFindingsTest {
     assertThat(String.join("; ", texts(project))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "requirements.txt | pyyaml  # census: ignore[DEP005] later | DEP005 pyyaml requirements.txt:1 ignored by requirements.txt:1",
+        "requirements.txt | # census: ignore[DEP005] x~pyyaml      | DEP005 pyyaml requirements.txt:2 ignored by requirements.txt:1",
+        "requirements.txt | pyyaml~# census: ignore[DEP005] x      | DEP005 pyyaml requirements.txt:1; CEN001 requirements.txt DEP005 requirements.txt:2",
+        "requirements.txt | pyyaml  # census: ignore[DEP001]       | DEP005 pyyaml requirements.txt:1; CEN001 requirements.txt DEP001 requirements.txt:1",
+        "pyproject.toml   | [project]~name = 'p'~dependencies = [~  'pyyaml',  # census: ignore[DEP005] x~] | DEP005 pyyaml pyproject.toml:4 ignored by pyproject.toml:4",
+        "setup.cfg        | [options]~install_requires =~  # census: ignore[DEP005] x~  pyyaml~ | DEP005 pyyaml setup.cfg:4 ignored by setup.cfg:3",
+        "BUILD            | python_requirement(name='y', requirements=['pyyaml'])  # census: ignore[DEP005] x | DEP005 pyyaml BUILD:1 ignored by BUILD:1",
+      })
+  void aCommentInAManifestSilencesItsRuleOnItsRequirement(
+      String path, String text, String expected) {
+    MiniatureUses project = aProject().file("a.py", "X = 1\n");
+    assertThat(String.join("; ", texts(project.file(path, text.replace('~', '\n') + "\n"))))
+        .isEqualTo(expected);
+  }
+
   @Test
   void theReasonIsKept() {
     assertThat(

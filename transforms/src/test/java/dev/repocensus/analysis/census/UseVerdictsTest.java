@@ -280,6 +280,61 @@ class UseVerdictsTest {
         .containsExactly("acme-lib ok certain a.py:1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pyproject.toml | [project.scripts]~a = \"p:x\"                    | unused certain",
+        "pyproject.toml | [project.entry-points.x]~a = \"yaml.loader:x\"   | ok possible",
+        "tox.ini        | [testenv]~commands = pyyaml --check               | ok possible",
+        "docs/conf.py   | extensions = ['yaml.ext']                         | ok possible",
+      })
+  void whatConfigurationNamesIsNotUnused(String path, String text, String verdict) {
+    String lines = text.replace('~', '\n');
+    MiniatureUses scope = aProject().file("a.py", "X = 1\n");
+    scope.pyproject("dependencies = [\"pyyaml\"]\n" + (path.equals("pyproject.toml") ? lines : ""));
+    if (!path.equals("pyproject.toml")) {
+      scope.file(path, lines + "\n");
+    }
+    assertThat(scope.verdict("pyyaml")).startsWith("pyyaml " + verdict);
+  }
+
+  @Test
+  void whatAnIncludedFileOfAnotherProjectAsksForIsDeclaredAndNotToBeUsedByAll() {
+    MiniatureUses scope =
+        aProject()
+            .project("base")
+            .file("base/requirements.txt", "pyyaml\nsqlalchemy\n-r ../requirements.txt\n")
+            .file("requirements.txt", "-r base/requirements.txt\nrequests\n")
+            .file("a.py", "import yaml\n");
+    assertThat(scope.verdicts())
+        .containsExactly(
+            "pyyaml ok certain a.py:1",
+            "requests unused certain requirements.txt:2",
+            "sqlalchemy ok possible base/requirements.txt:2");
+  }
+
+  @Test
+  void whatABuildFilePublishesIsTheSiblingUnderAnyOfItsNames() {
+    MiniatureUses scope =
+        aProject()
+            .pyproject("dependencies = []")
+            .project("lib")
+            .file(
+                "lib/BUILD",
+                """
+                python_distribution(name="a", provides=python_artifact(name="Acme_Lib"))
+                python_distribution(name="b", provides=python_artifact(name="acme.extra"))
+                """)
+            .file("lib/shared.py", "X = 1\n")
+            .file("a.py", "import shared\n");
+    assertThat(scope.verdicts()).containsExactly("acme-lib sibling_undeclared certain a.py:1");
+    assertThat(scope.pyproject("dependencies = [\"acme-lib\"]").verdicts())
+        .containsExactly("acme-lib ok certain a.py:1");
+    assertThat(scope.pyproject("dependencies = [\"acme-extra\"]").verdicts())
+        .containsExactly("acme-extra ok certain a.py:1");
+  }
+
   @Test
   void whatOnlyAnotherResolveHasIsThere() {
     MiniatureUses scope =

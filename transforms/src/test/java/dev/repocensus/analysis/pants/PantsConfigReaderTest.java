@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.analysis.pants.PantsConfig.ResolveOption;
 import dev.repocensus.analysis.pants.PantsConfig.StatedResolve;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
@@ -41,6 +42,13 @@ class PantsConfigReaderTest {
             [python.resolves]
             b = "3rdparty/b.lock"
             "a.c" = "3rdparty/a.lock"
+
+            [python.resolves_to_excludes]
+            __default__ = ["x"]
+            b = ["y", "z"]
+
+            [python.resolves_to_lock_style]
+            b = "strict"
             """);
     assertThat(read.problems()).isEmpty();
     assertThat(read.value())
@@ -52,11 +60,30 @@ class PantsConfigReaderTest {
                 List.of(
                     new StatedResolve("b", "3rdparty/b.lock", 7),
                     new StatedResolve("a.c", "3rdparty/a.lock", 8)),
-                List.of("CPython>=3.9", "PyPy>=3.9")));
+                List.of("CPython>=3.9", "PyPy>=3.9"),
+                List.of(
+                    new ResolveOption(
+                        "interpreter_constraints", "", List.of("CPython>=3.9", "PyPy>=3.9"), 4),
+                    new ResolveOption("resolves_to_excludes", "__default__", List.of("x"), 11),
+                    new ResolveOption("resolves_to_excludes", "b", List.of("y", "z"), 12),
+                    new ResolveOption("resolves_to_lock_style", "b", List.of("strict"), 15))));
+  }
+
+  @Test
+  void anOptionIsThatOfTheResolveElseTheOneForAllOthers() {
+    PantsConfig config =
+        read("[python.resolves_to_excludes]\nb = ['y']\n__default__ = ['x']\n").value();
+    assertThat(config.option("resolves_to_excludes", "b").values()).containsExactly("y");
+    assertThat(config.option("resolves_to_excludes", "c").values()).containsExactly("x");
+    assertThat(config.option("resolves_to_sources", "b")).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource({"'[python]\nenable_resolves = 1', 2", "'[python.resolves]\na = 1\nb = \"x\"', 2"})
+  @CsvSource({
+    "'[python]\nenable_resolves = 1', 2",
+    "'[python.resolves]\na = 1\nb = \"x\"', 2",
+    "'[python]\nresolves_to_excludes = 1', 2"
+  })
   void aValueOfAnotherTypeIsAProblem(String text, int line) {
     assertThat(read(text).problems())
         .extracting(Problem::code, Problem::line)

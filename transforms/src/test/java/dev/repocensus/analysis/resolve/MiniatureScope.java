@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.resolve;
 
+import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.project.FileEntry;
 import dev.repocensus.analysis.project.OwnerRule;
 import dev.repocensus.analysis.python.ImportScanner;
@@ -21,6 +22,7 @@ final class MiniatureScope {
   private final List<ProjectFacts> projects = new ArrayList<>();
   private OwnerRule ownerRule = OwnerRule.ORDERED;
   private @Nullable ModuleIndex index;
+  private PantsScope targets = PantsScope.UNKNOWN;
 
   private MiniatureScope() {}
 
@@ -68,6 +70,12 @@ final class MiniatureScope {
   /** The projects that are added from here on weigh owners like this. */
   MiniatureScope weighing(OwnerRule rule) {
     ownerRule = rule;
+    return this;
+  }
+
+  /** What targets say of owners, whoever asks. */
+  MiniatureScope saying(PantsScope scope) {
+    targets = scope;
     return this;
   }
 
@@ -173,7 +181,8 @@ final class MiniatureScope {
   }
 
   private ImportResolver.FileImports imports(String path) {
-    return new ImportResolver(index(), owner(path)).of(index().find(path));
+    return new ImportResolver(index(), owner(path), ModuleMap.builtIn(), targets)
+        .of(index().find(path));
   }
 
   /** For each imported name of a file the rule and what it found. */

@@ -130,4 +130,99 @@ final class PantsOwnersTest {
     assertThat(scope.answers("app/m.py"))
         .containsExactly("declared_project: lib/shared.py certain");
   }
+
+  /** Targets that say the same to every asker. */
+  private record Said(List<String> resolve, List<String> required, List<String> ignored)
+      implements PantsScope {
+    @Override
+    public boolean sharesResolve(String projectId) {
+      return resolve.contains(projectId);
+    }
+
+    @Override
+    public boolean requires(String distribution) {
+      return required.contains(distribution);
+    }
+
+    @Override
+    public boolean ignores(String path) {
+      return ignored.contains(path);
+    }
+
+    @Override
+    public boolean ignoresDistribution(String distribution) {
+      return ignored.contains(distribution);
+    }
+  }
+
+  @Test
+  void ownersOfTheOwnResolveGoBeforeThoseOfOthersWhichArePossibleOnly() {
+    MiniatureScope scope =
+        pants()
+            .project("app")
+            .project("near")
+            .project("far")
+            .files("near/a.py", "far/a.py", "far/b.py")
+            .file("app/m.py", "import a, b\n")
+            .saying(new Said(List.of("app", "near"), NONE, NONE));
+    assertThat(scope.answers("app/m.py"))
+        .containsExactly("scope_unique: near/a.py certain", "scope_unique: far/b.py possible");
+  }
+
+  @Test
+  void aDistributionOfTheOwnResolveGoesBeforeAModuleOfAnother() {
+    MiniatureScope scope =
+        pants()
+            .project("app", null, null, NONE, List.of("both"))
+            .project("far")
+            .files("far/both.py")
+            .file("app/m.py", "import both\n")
+            .saying(new Said(List.of("app"), List.of("both"), NONE));
+    assertThat(scope.answers("app/m.py")).containsExactly("locked: distribution both guess");
+  }
+
+  @Test
+  void whatIsOnlyLockedHasNoOwnerAndAnswersLast() {
+    MiniatureScope scope =
+        pants()
+            .project("app", null, null, NONE, List.of("both", "brought"))
+            .project("near")
+            .files("near/both.py")
+            .file("app/m.py", "import both, brought\n")
+            .saying(new Said(List.of("app", "near"), NONE, NONE));
+    assertThat(scope.answers("app/m.py"))
+        .containsExactly(
+            "scope_unique: near/both.py certain", "locked: distribution brought guess");
+  }
+
+  @Test
+  void entriesThatTakeAwayMayLeaveOne() {
+    MiniatureScope scope =
+        pants()
+            .project("app", null, null, NONE, List.of("both"))
+            .project("one")
+            .project("two")
+            .files("one/a.py", "two/a.py", "two/both.py")
+            .file("app/m.py", "import a, both\n");
+    List<String> all = List.of("app", "one", "two");
+    assertThat(scope.saying(new Said(all, List.of("both"), NONE)).answers("app/m.py"))
+        .containsExactly(
+            "scope_unique: ambiguous [one/a.py, two/a.py] possible",
+            "scope_unique: ambiguous [both, two/both.py] possible");
+    Said ignoring = new Said(all, List.of("both"), List.of("one/a.py", "both"));
+    assertThat(scope.saying(ignoring).answers("app/m.py"))
+        .containsExactly("scope_unique: two/a.py certain", "scope_unique: two/both.py certain");
+  }
+
+  @Test
+  void aStubBesideAnImplementationIsNoSecondOwner() {
+    MiniatureScope scope =
+        pants()
+            .project("app")
+            .project("one")
+            .project("typed")
+            .files("one/a.py", "typed/a.pyi", "typed/only.pyi")
+            .file("app/m.py", "import a\n");
+    assertThat(scope.answers("app/m.py")).containsExactly("scope_unique: one/a.py certain");
+  }
 }
