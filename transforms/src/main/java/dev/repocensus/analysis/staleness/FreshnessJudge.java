@@ -30,6 +30,11 @@ public final class FreshnessJudge {
     this.asOf = asOf;
   }
 
+  /** The releases that versions are judged by, as they were at the instant. */
+  public ReleaseIndex releases() {
+    return index;
+  }
+
   /** When the index was asked that versions are judged by; null if none was. */
   public @Nullable Instant takenAt() {
     return index.takenAt();
