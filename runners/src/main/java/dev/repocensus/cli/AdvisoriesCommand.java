@@ -2,6 +2,7 @@ package dev.repocensus.cli;
 
 import dev.repocensus.advisory.AdvisoryFiles;
 import dev.repocensus.pipeline.index.AdvisoryShelf;
+import dev.repocensus.runner.QuietLogs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class AdvisoriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
+    QuietLogs.apply(verbs.globals().isVerbose);
     String lake = Settings.of(verbs).lake();
     Instant stated = asOf == null ? null : ScanArguments.instant(asOf);
     try {

@@ -33,11 +33,16 @@ final class Res004SeveralVersions implements ResolveRule {
         .versions()
         .forEach(
             (name, versions) -> {
-              if (versions.size() > 1) {
+              if (versions.size() > 1 && isAcrossResolves(versions)) {
                 found.add(finding(name, versions, conflicts.getOrDefault(name, List.of())));
               }
             });
     return found;
+  }
+
+  /** Forks of one lock hold several versions on purpose. */
+  private static boolean isAcrossResolves(SortedMap<Version, SortedSet<String>> versions) {
+    return versions.values().stream().flatMap(SortedSet::stream).distinct().count() > 1;
   }
 
   private static Finding finding(

@@ -178,6 +178,16 @@ class ResolveFindingsTest {
                 + " two/uv.lock; they meet in up to 2 projects; all of them allow 2");
   }
 
+  @Test
+  void forksOfOneLockAreNotSeveralVersions() {
+    Scope scope =
+        Scope.of()
+            .project("one", ProjectKind.SERVICE)
+            .file("one/pyproject.toml", "[project]\nname='one'\n")
+            .lock("one/uv.lock", LockFormat.UV, null, "x==1", "x==2");
+    assertThat(found(scope)).isEmpty();
+  }
+
   private static List<String> foundOn(Scope scope, IndexedDistribution... released) {
     ResolveIndex index = scope.index();
     ResolveFacts facts = new ResolveFacts(index, List.of(), List.of(), List.of(released), false);
