@@ -221,7 +221,7 @@ class RefreshTest {
     assertThat(index.asked()).allMatch(asked -> asked.tag() != null);
     assertThat(index.bodyBytes()).isZero();
     assertThat(second.bytes()).isZero();
-    assertThat(index.mostAtOnce()).isBetween(1, LIMITS.connections());
+    assertThat(index.mostAtOnce()).isBetween(2, LIMITS.connections());
   }
 
   @Test
