@@ -6,6 +6,7 @@ import dev.repocensus.schema.row.ConflictKind;
 import dev.repocensus.schema.row.ResolveConflictRow;
 import dev.repocensus.schema.row.UseConfidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Res004SeveralVersions implements ResolveRule {
 
   /** Forks of one lock hold several versions on purpose. */
   private static boolean isAcrossResolves(SortedMap<Version, SortedSet<String>> versions) {
-    return versions.values().stream().flatMap(SortedSet::stream).distinct().count() > 1;
+    return versions.values().stream().flatMap(Collection::stream).distinct().count() > 1;
   }
 
   private static Finding finding(
