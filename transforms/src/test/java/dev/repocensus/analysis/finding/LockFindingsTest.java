@@ -96,6 +96,7 @@ class LockFindingsTest {
       delimiter = '|',
       value = {
         "version = \"3.7\" | version = \"3.6\" | LCK008 idna 3.6 has a file of idna-3.7",
+        "sha256:00 | md5:00 | LCK008 idna 3.7 has no better hash than MD5 or SHA-1",
         "https://files | http://files | LCK008 idna 3.7 has a file that comes over a connection that is not encrypted",
         "{ name = \"idna\" }] | { name = \"idna\" }, { name = \"six\" }] | LCK004 app 1.0 needs six, which is not locked (Python 3.10 on linux x86_64)"
       })
@@ -123,6 +124,20 @@ class LockFindingsTest {
             "LCK005 nothing asks for six 1, tip 1",
             "LCK008 six 1 has no hash, other entries have",
             "LCK008 tip 1 comes from a reference of version control that may move");
+  }
+
+  @Test
+  void weakHashesAreSaidForEachEntryAndOnceIfThereAreNoOthers() {
+    String weak =
+        entry(
+            "six",
+            "registry = \"https://pypi.org/simple\"",
+            FILE.formatted("six", ", hash = \"sha1:0\""));
+    assertThat(shown(findings(LOCK + weak, "idna>=3.0", ">=3.10", "")))
+        .contains("LCK008 six 1 has no better hash than MD5 or SHA-1");
+    assertThat(shown(findings(LOCK.replace("sha256", "md5") + weak, "idna>=3.0", ">=3.10", "")))
+        .filteredOn(each -> each.startsWith("LCK008"))
+        .containsExactly("LCK008 no entry has a better hash than MD5 or SHA-1");
   }
 
   @Test
