@@ -2,6 +2,7 @@ package dev.repocensus.analysis.insync;
 
 import dev.repocensus.analysis.closure.Environments;
 import dev.repocensus.analysis.closure.Pythons;
+import dev.repocensus.analysis.closure.Supported;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.Marker;

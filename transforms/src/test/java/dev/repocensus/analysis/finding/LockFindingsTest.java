@@ -127,6 +127,21 @@ class LockFindingsTest {
   }
 
   @Test
+  void forksThatLeaveAPlatformOutAreSaid() {
+    String fork = "resolution-markers = [\"sys_platform == 'linux'\"]\n";
+    String index = "source = { registry = \"https://pypi.org/simple\" }\n";
+    String text =
+        LOCK.replace("version = \"3.7\"\n", "version = \"3.7\"\n" + fork)
+            + "\n[[package]]\nname = \"idna\"\nversion = \"3.6\"\n"
+            + index
+            + fork.replace("linux", "win32")
+            + "sdist = { url = \"https://files.example/idna-3.6.tar.gz\", hash = \"sha256:0\" }\n";
+    assertThat(shown(findings(text, "idna>=3.0", ">=3.10", "")))
+        .contains(
+            "LCK006 idna is locked as 3.7, 3.6, none of them for Python 3.10 on darwin arm64");
+  }
+
+  @Test
   void weakHashesAreSaidForEachEntryAndOnceIfThereAreNoOthers() {
     String weak =
         entry(
