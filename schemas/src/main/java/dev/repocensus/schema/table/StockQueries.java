@@ -202,6 +202,38 @@ public final class StockQueries {
           GROUP BY ALL
           ORDER BY projects DESC, pairs DESC, distribution, conflict_kind""");
 
+  private static final StockQuery FIX_FIRST =
+      new StockQuery(
+          "q41",
+          "Which vulnerable versions do we fix first: the worst, imported, cured by a new lock?",
+          """
+          SELECT v.severity, v.distribution, v.version, v.advisory_id, max(v.cvss) AS cvss,
+            any_value(v.fixed_in) AS fixed_in, count(DISTINCT v.lockfile_id) AS locks,
+            count(DISTINCT v.lockfile_id) FILTER (WHERE v.fixable_by_relock) AS cured_by_relock,
+            count(DISTINCT v.lockfile_id) FILTER (WHERE v.is_imported) AS imported_in_locks,
+            count(DISTINCT m.project_id) AS projects, min(v.lockfile_id) AS example
+          FROM vulnerabilities_latest v
+          LEFT JOIN lockfiles_latest l ON l.scope_id = v.scope_id AND l.lockfile_id = v.lockfile_id
+          LEFT JOIN resolve_members_latest m ON m.scope_id = l.scope_id
+            AND m.resolve_name = l.resolve_name AND m.role = 'consumer'
+          GROUP BY v.severity, v.distribution, v.version, v.advisory_id
+          ORDER BY CASE v.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2
+              WHEN 'low' THEN 3 ELSE 4 END,
+            imported_in_locks > 0 DESC, cured_by_relock > 0 DESC, cvss DESC NULLS LAST,
+            projects DESC, v.distribution, v.version, v.advisory_id""");
+
+  private static final StockQuery CONFUSION =
+      new StockQuery(
+          "q42",
+          "Which of our names could an installer take from somebody else, or take untested?",
+          """
+          SELECT rule_id, severity, confidence, project_id, message,
+            file_path || coalesce(':' || line, '') AS place
+          FROM findings_latest
+          WHERE rule_id IN ('RES008', 'RES009', 'VUL002')
+            OR (rule_id = 'LCK009' AND confidence = 'possible')
+          ORDER BY rule_id, confidence, project_id, message, place""");
+
   private static final StockQuery PROJECT_CYCLES =
       new StockQuery(
           "q21",
@@ -377,7 +409,9 @@ public final class StockQueries {
           SPREAD,
           NEW_CYCLES,
           WHO_IS_WHERE,
-          CONFLICTS);
+          CONFLICTS,
+          FIX_FIRST,
+          CONFUSION);
 
   private StockQueries() {}
 

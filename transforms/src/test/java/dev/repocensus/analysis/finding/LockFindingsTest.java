@@ -183,9 +183,27 @@ class LockFindingsTest {
             FindingRule.LCK006,
             FindingRule.LCK007,
             FindingRule.LCK008,
-            FindingRule.LCK009);
+            FindingRule.LCK009,
+            FindingRule.RES008);
     Finding before = findings(LOCK, "idna>=3.8", ">=3.10", "").get(1);
     Finding after = findings("# note\n" + LOCK, "idna>=3.8", ">=3.10", "").get(1);
     assertThat(after.fingerprint()).isEqualTo(before.fingerprint()).hasSize(32);
+  }
+
+  @Test
+  void aNameOfTheScopeFromTwoIndexesHasBeenMixedUp() {
+    String one = "\n[[package]]\nname = \"%s\"\nversion = \"%s\"\nsource = { registry = \"%s\" }\n";
+    String mixed =
+        LOCK
+            + one.formatted("ours", "1.0", "https://a.example/simple")
+            + one.formatted("ours", "9.0", "https://b.example/simple")
+            + one.formatted("theirs", "1.0", "https://a.example/simple")
+            + one.formatted("theirs", "9.0", "https://b.example/simple");
+
+    assertThat(shown(findings(mixed, "idna>=3.0", ">=3.10", "")))
+        .contains(
+            "RES008 ours is published by mono//ours, and the lock takes it from"
+                + " https://a.example/simple and https://b.example/simple")
+        .noneMatch(each -> each.startsWith("RES008 theirs"));
   }
 }
