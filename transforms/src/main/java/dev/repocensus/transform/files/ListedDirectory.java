@@ -32,7 +32,9 @@ final class ListedDirectory {
   private final List<Child> children = new ArrayList<>();
   private final Set<String> fileNames = new HashSet<>();
   private final List<LocatedProblem> problems = new ArrayList<>();
+  private final UntoldTexts texts = new UntoldTexts();
   private boolean holdsCondaMeta;
+  private boolean holdsManifest;
   private int entries;
   private int unexamined;
 
@@ -55,6 +57,9 @@ final class ListedDirectory {
       listed.report(unlistable);
     }
     listed.reportUnexamined();
+    if (visit.path().isEmpty() || listed.pruneRule() == null) {
+      listed.openTexts();
+    }
     return listed;
   }
 
@@ -135,9 +140,28 @@ final class ListedDirectory {
       fileNames.add(child.name());
     }
     FileKind kind = names.kind(visit.path(), child.name());
+    holdsManifest |= kind == FileKind.MANIFEST;
     if (kind != null || names.isWitness(child.name())) {
-      boolean out = visit.isExcluded() || names.isExcluded(visit.spelled(child));
-      keep(child, kind, size, out ? ListedFile.EXCLUDED : skipReason);
+      keep(child, kind, size, isOut(child) ? ListedFile.EXCLUDED : skipReason);
+    }
+    if (kind == null && skipReason == null && UntoldTexts.isOne(child.name()) && !isOut(child)) {
+      texts.add(child, size);
+    }
+  }
+
+  private boolean isOut(Child child) {
+    return visit.isExcluded() || names.isExcluded(visit.spelled(child));
+  }
+
+  /** Keeps the texts that a tool compiled; one that cannot be opened may be one of them. */
+  private void openTexts() {
+    for (UntoldTexts.Told told : texts.told(holdsManifest)) {
+      UntoldTexts.Text text = told.text();
+      if (told.kind() != null) {
+        keep(text.child(), told.kind(), text.size(), null);
+      }
+      String path = visit.spelled(text.child());
+      told.problems().forEach(each -> problems.add(new LocatedProblem(null, path, each)));
     }
   }
 

@@ -7,13 +7,7 @@ import dev.repocensus.analysis.project.ListedFile;
 import dev.repocensus.analysis.project.MarkerContents;
 import dev.repocensus.analysis.project.ProjectFinder;
 import dev.repocensus.analysis.project.TreeListing;
-import dev.repocensus.schema.problem.Problem;
-import dev.repocensus.schema.problem.ProblemCode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -33,13 +27,6 @@ public record WalkedTree(Path root, TreeListing listing) implements MarkerConten
   public Outcome<byte[]> head(ListedFile file, int limit) {
     String uri = file.uri();
     Path path = uri == null ? root.resolve(file.path()) : Path.of(URI.create(uri));
-    try (InputStream in = Files.newInputStream(path)) {
-      return Outcome.of(in.readNBytes(limit));
-    } catch (NoSuchFileException vanished) {
-      return Outcome.of(
-          new byte[0], Problem.of(ProblemCode.FIL003, "vanished after it was listed"));
-    } catch (IOException unreadable) {
-      return Outcome.of(new byte[0], Problem.of(ProblemCode.FIL001, "could not be opened"));
-    }
+    return Heads.of(path, limit);
   }
 }
