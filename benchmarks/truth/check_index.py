@@ -9,6 +9,7 @@ import functools
 import json
 import pathlib
 import shutil
+import zipfile
 
 import house
 import lake
@@ -118,6 +119,20 @@ def check(tree: trees.Tree, out: verdicts.Verdicts, fresh_lake) -> None:
     real(tree, out, fresh_lake, TAKEN)
     real(tree, out, fresh_lake, EARLIER)
     planted(out, fresh_lake)
+    seeded(out, fresh_lake)
+
+
+def seeded(out: verdicts.Verdicts, fresh_lake) -> None:
+    """A wheel that is added through the command, with the libraries that the command picks."""
+    path = fresh_lake("seeded")
+    wheel = path.parent / "made_here-1-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("made/__init__.py", "")
+        archive.writestr("made_here-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: made-here\nVersion: 1\n")
+        archive.writestr("made_here-1.dist-info/RECORD", "made/__init__.py,,\n")
+    ran = lake.run("index", "seed", "add", "--lake", str(path), str(wheel))
+    wheel.unlink()
+    out.holds("index: a wheel is added to the seed", [] if ran.code == 0 else [ran.last_words()], 1)
 
 
 def real(tree: trees.Tree, out: verdicts.Verdicts, fresh_lake, as_of: str) -> None:

@@ -117,14 +117,14 @@ def compare(root: pathlib.Path, shelf: pathlib.Path, names: pathlib.Path, server
 
     both = {("acme-core", "0.9"), ("acme-core", "1.0"), ("acme-core", "1.1rc1"), ("six-more", "1!0.1"), ("six-more", "2004.1")}
     with serving(server, shelf, port):
-        refreshed("first", 0, projects_ok=2, projects404=1, projects_failed=0)
+        refreshed("first", 0, projects_ok=2, projects_404=1, projects_failed=0)
         holds("first", both)
         first = {(r["distribution"], r["version"]): r for r in newest(lake, "index_releases")}
         told("first", "dates", {r["release_date_source"] for r in first.values()}, {"unknown"}, wrong)
         shapes = {key[1]: (r["has_sdist"], r["has_wheel"], r["has_universal_wheel"], r["files_count"], r["is_prerelease"], r["epoch"]) for key, r in first.items()}
         expected = {"0.9": (True, False, False, 1, False, 0), "1.0": (False, True, True, 2, False, 0), "1.1rc1": (False, True, True, 1, True, 0), "2004.1": (False, True, True, 1, False, 0), "1!0.1": (True, False, False, 1, False, 1)}
         told("first", "shapes", shapes, expected, wrong)
-        refreshed("unchanged", 0, projects_ok=0, projects_not_modified=2, projects404=1)
+        refreshed("unchanged", 0, projects_ok=0, projects_not_modified=2, projects_404=1)
         holds("unchanged", both)
         wheel(shelf, "acme_core", "1.2", "py3-none-any")
         (shelf / "acme_core-0.9.tar.gz").unlink()

@@ -71,6 +71,8 @@ def find(name: str) -> Tree:
         import check_secrets
 
         return check_secrets.tree()
+    if name == "advisories":
+        return Tree(name, house.WORK / "advisories" / "tree", "advisories", "advisories")
     if name == "mutants":
         import check_mutants
 
@@ -85,7 +87,7 @@ def find(name: str) -> Tree:
         return corpus(lay_out_corpus(int(name[6:])), int(name[6:]))
     if os.path.isdir(name):
         return by_content(pathlib.Path(name).resolve())
-    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, mutants, or a folder)")
+    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, mutants, advisories, or a folder)")
 
 
 def by_content(folder: pathlib.Path) -> Tree:

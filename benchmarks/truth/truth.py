@@ -4,9 +4,9 @@
 usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 
 Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
-manifests and locks), locks (the locks of the fixtures), index (locked versions against real releases), packaging (versions, specifiers, markers), stdlib (the library of this Python),
+manifests and locks), locks (the locks of the fixtures), index (locked versions against real releases), advisories (records against locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
 corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), mutants (files
-broken token by token), or any folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging, secrets, index and mutants, and in place of what this
+broken token by token), or any folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging, secrets, index, mutants and advisories, and in place of what this
 machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
@@ -43,7 +43,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets", "index", "mutants"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets", "index", "mutants", "advisories"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -64,6 +64,8 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             index(tree, out)
         elif tree.kind == "locks":
             locks(tree, out, keep)
+        elif tree.kind == "advisories":
+            advisories(tree, out, keep)
         elif tree.kind == "vectors":
             vectors(out)
         else:
@@ -108,6 +110,13 @@ def index(tree, out) -> None:
 
     print("\nindex: judged by freshness_judge.py, and by what was planted", flush=True)
     check_index.check(tree, out, fresh_lake)
+
+
+def advisories(tree, out, keep: bool) -> None:
+    import check_advisories
+
+    print("\nadvisories: judged by packaging and the rules of the OSV schema", flush=True)
+    check_advisories.check(out, keep)
 
 
 def vectors(out) -> None:

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(
     packages = {
+      "dev.repocensus.advisory",
       "dev.repocensus.cli",
       "dev.repocensus.index",
       "dev.repocensus.report",
@@ -24,6 +25,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   private static final String[] OURS = {
+    "dev.repocensus.advisory..",
     "dev.repocensus.cli..",
     "dev.repocensus.index..",
     "dev.repocensus.report..",

@@ -5,6 +5,7 @@ import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.transform.AdvisorySource;
 import dev.repocensus.transform.DescribeEdges;
 import dev.repocensus.transform.DiscoveryFacts;
 import dev.repocensus.transform.FindCycles;
@@ -12,6 +13,7 @@ import dev.repocensus.transform.FindProjects;
 import dev.repocensus.transform.Highlights;
 import dev.repocensus.transform.IndexModules;
 import dev.repocensus.transform.IndexResolves;
+import dev.repocensus.transform.JudgeAdvisories;
 import dev.repocensus.transform.JudgeResolves;
 import dev.repocensus.transform.JudgeUses;
 import dev.repocensus.transform.LeaveResult;
@@ -71,8 +73,16 @@ public final class Census {
                 "ReleaseSource",
                 Create.of(settings.releases()).withCoder(RecordCoder.of(ReleaseSource.class)))
             .apply("Releases", View.asSingleton());
+    PCollectionView<AdvisorySource> advisories =
+        pipeline
+            .apply(
+                "AdvisorySource",
+                Create.of(settings.advisories()).withCoder(RecordCoder.of(AdvisorySource.class)))
+            .apply("Advisories", View.asSingleton());
     PCollectionTuple resolved =
-        facts.apply("ResolveProjects", ResolveProjects.with(index, resolves, modules, releases));
+        facts.apply(
+            "ResolveProjects",
+            ResolveProjects.with(index, resolves, modules, releases, advisories));
 
     PCollection<UnitEdges> edges = resolved.get(ResolveProjects.EDGES);
     PCollectionTuple cycles = edges.apply("FindCycles", FindCycles.with(index));
@@ -99,9 +109,19 @@ public final class Census {
 
     PCollectionList.of(resolved.get(ResolveProjects.ROWS))
         .and(edgeRows)
-        .and(cycles.get(FindCycles.LINKS).apply("JudgeResolves", JudgeResolves.with(resolves)))
+        .and(
+            cycles
+                .get(FindCycles.LINKS)
+                .apply(
+                    "JudgeResolves",
+                    JudgeResolves.with(resolves, releases)
+                        .ofSeveralRoots(settings.roots().size() > 1)))
         .and(cycles.get(FindCycles.ROWS))
         .and(uses.get(JudgeUses.ROWS))
+        .and(
+            resolved
+                .get(ResolveProjects.EXPOSURES)
+                .apply("JudgeAdvisories", JudgeAdvisories.with(resolves)))
         .and(summary.get(SummarizeRun.ROWS))
         .and(
             pipeline.apply(

@@ -1,6 +1,7 @@
 package dev.repocensus.pipeline;
 
 import dev.repocensus.pipeline.publish.LakeSeed;
+import dev.repocensus.transform.AdvisorySource;
 import dev.repocensus.transform.ReleaseSource;
 import dev.repocensus.transform.ScanSettings;
 import dev.repocensus.transform.files.ConfiguredScope;
@@ -34,12 +35,13 @@ final class JobSettings {
     ConfiguredScope configured = configured(request);
     ModuleMapSettings modules = modules(request, configured);
     ReleaseSource releases = JobReleases.of(request).withPythonCycles(configured.pythonCycles());
+    AdvisorySource advisories = JobAdvisories.of(request, releases.asOf());
     ScanSettings settings =
         new ScanSettings(
             configured.scopeId(),
             releases.asOf(),
             request.toolVersion(),
-            configHash(request, configured, modules, releases),
+            configHash(request, configured, modules, releases, advisories),
             roots(request),
             configured.markers(),
             configured.layouts(),
@@ -50,7 +52,7 @@ final class JobSettings {
             request.maxFileBytes(),
             request.chunkFiles(),
             request.buckets());
-    return settings.withModules(modules).withReleases(releases);
+    return settings.withModules(modules).withReleases(releases).withAdvisories(advisories);
   }
 
   /** What was added to the lake, and over it what the configuration names. */
@@ -133,7 +135,8 @@ final class JobSettings {
       ScanRequest request,
       ConfiguredScope configured,
       ModuleMapSettings modules,
-      ReleaseSource releases) {
+      ReleaseSource releases,
+      AdvisorySource advisories) {
     MessageDigest digest = Sha256.newDigest();
     List<List<String>> parts = new ArrayList<>();
     parts.add(configured.markers());
@@ -146,6 +149,9 @@ final class JobSettings {
     }
     for (ReleaseSource.Snapshot snapshot : releases.snapshots()) {
       parts.add(List.of("snapshot", snapshot.takenAt().toString(), name(snapshot.releases())));
+    }
+    if (!advisories.isNone()) {
+      parts.add(List.of("advisories", advisories.takenAt().toString()));
     }
     if (!releases.pythonCycles().isEmpty()) {
       parts.add(List.of("python-cycles", releases.pythonCycles()));

@@ -46,6 +46,8 @@ final class CensusCli {
         .addSubcommand("cycles", new CyclesCommand(verbs))
         .addSubcommand("stale", new StaleCommand(verbs))
         .addSubcommand("conflicts", new ConflictsCommand(verbs))
+        .addSubcommand("vulnerabilities", new VulnerabilitiesCommand(verbs))
+        .addSubcommand("distribution", new DistributionCommand(verbs))
         .addSubcommand("why", new WhyCommand(verbs))
         .addSubcommand("runs", new RunsCommand(verbs))
         .addSubcommand("schema", new SchemaCommand(verbs))
@@ -81,6 +83,7 @@ final class CensusCli {
     seed.addSubcommand("add", new SeedAddCommand(verbs));
     return new CommandLine(new IndexCommand())
         .addSubcommand("refresh", new IndexRefreshCommand(verbs))
+        .addSubcommand("advisories", new AdvisoriesCommand(verbs))
         .addSubcommand("seed", seed);
   }
 

@@ -72,7 +72,8 @@ final class StaleVersionText {
       case "stale_lock" -> "lock again: " + version.allowed() + " is allowed";
       case "stale_pin" -> "lift that specifier, then lock again";
       case "yanked" -> "take another release: this one was withdrawn";
-      case "behind" -> "another distribution asks for it and nothing holds it back: lock again";
+      case "behind" ->
+          "only other distributions ask for it: lock again, and see whether they let it go";
       case "unmaintained" -> "look for another distribution: this one has no releases any more";
       default -> "";
     };

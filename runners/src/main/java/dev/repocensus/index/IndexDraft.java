@@ -2,6 +2,7 @@ package dev.repocensus.index;
 
 import dev.repocensus.analysis.simpleindex.DistributionRows;
 import dev.repocensus.analysis.simpleindex.NextRows;
+import dev.repocensus.analysis.staleness.PythonCycles;
 import dev.repocensus.pipeline.index.IndexShelf;
 import dev.repocensus.pipeline.index.SnapshotPlace;
 import dev.repocensus.schema.index.AnswerStatus;
@@ -78,7 +79,8 @@ final class IndexDraft {
         commit(counted, started, finished),
         List.of(
             new IndexShelf.Rows<>(IndexTables.PROJECTS, projects),
-            new IndexShelf.Rows<>(IndexTables.RELEASES, releases)));
+            new IndexShelf.Rows<>(IndexTables.RELEASES, releases),
+            new IndexShelf.Rows<>(IndexTables.PYTHON_CYCLES, PythonCycles.shipped().rows())));
     return counted(shelf.pathOf(place, IndexTables.RELEASES), releases.size());
   }
 

@@ -109,7 +109,7 @@ class StaleCommandTest {
             blocked  old 1 -> 9 (8 is allowed)  3 releases, 2.35 years  a/uv.lock
               held by third_party:x <9 a/uv.lock:3
             behind  dateless 3 -> 9 (8 is allowed)  3 releases  a/uv.lock
-              another distribution asks for it and nothing holds it back: lock again
+              only other distributions ask for it: lock again, and see whether they let it go
             """);
   }
 

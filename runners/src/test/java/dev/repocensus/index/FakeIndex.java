@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A real server on this machine that answers as a test says, and remembers what it was asked. */
@@ -41,6 +42,8 @@ public final class FakeIndex implements AutoCloseable {
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
   private final AtomicLong bodyBytes = new AtomicLong();
   private final AtomicInteger now = new AtomicInteger();
+  private static final long HELD_NANOS = 1_000_000;
+
   private final AtomicInteger most = new AtomicInteger();
   private volatile Way otherwise = status(404);
 
@@ -76,7 +79,7 @@ public final class FakeIndex implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+    count();
     String path = exchange.getRequestURI().getRawPath();
     var headers = exchange.getRequestHeaders();
     asked.add(
@@ -93,9 +96,15 @@ public final class FakeIndex implements AutoCloseable {
     try {
       way.answer(exchange);
     } finally {
-      now.decrementAndGet();
       exchange.close();
     }
+  }
+
+  /** Counts before the answer: once it is out, its client may already ask again. */
+  private void count() {
+    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+    LockSupport.parkNanos(HELD_NANOS);
+    now.decrementAndGet();
   }
 
   public List<Asked> asked() {

@@ -1,5 +1,6 @@
 package dev.repocensus.transform;
 
+import dev.repocensus.analysis.advisory.UnitExposure;
 import dev.repocensus.analysis.census.UnitEdges;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolves.ResolveIndex;
@@ -33,6 +34,9 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
   /** What the imports of each unit lead to outside its project. */
   public static final TupleTag<UnitUses> USES = new TupleTag<>("uses") {};
 
+  /** What advisories are about in the locks of each unit, and who imports it. */
+  public static final TupleTag<UnitExposure> EXPOSURES = new TupleTag<>("exposures") {};
+
   /** What each unit adds to its project and to the run. */
   public static final TupleTag<UnitSummary> SUMMARIES = new TupleTag<>("summaries") {};
 
@@ -40,16 +44,19 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
   private final PCollectionView<ResolveIndex> resolves;
   private final PCollectionView<ModuleMapSettings> modules;
   private final PCollectionView<ReleaseSource> releases;
+  private final PCollectionView<AdvisorySource> advisories;
 
   private ResolveProjects(
       PCollectionView<ModuleIndex> index,
       PCollectionView<ResolveIndex> resolves,
       PCollectionView<ModuleMapSettings> modules,
-      PCollectionView<ReleaseSource> releases) {
+      PCollectionView<ReleaseSource> releases,
+      PCollectionView<AdvisorySource> advisories) {
     this.index = index;
     this.resolves = resolves;
     this.modules = modules;
     this.releases = releases;
+    this.advisories = advisories;
   }
 
   /** Resolves against the modules and resolves of the scope, and what is known of distributions. */
@@ -57,8 +64,9 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
       PCollectionView<ModuleIndex> index,
       PCollectionView<ResolveIndex> resolves,
       PCollectionView<ModuleMapSettings> modules,
-      PCollectionView<ReleaseSource> releases) {
-    return new ResolveProjects(index, resolves, modules, releases);
+      PCollectionView<ReleaseSource> releases,
+      PCollectionView<AdvisorySource> advisories) {
+    return new ResolveProjects(index, resolves, modules, releases, advisories);
   }
 
   @Override
@@ -66,12 +74,14 @@ public final class ResolveProjects extends PTransform<PCollection<UnitFacts>, PC
     PCollectionTuple resolved =
         units.apply(
             "ResolveUnit",
-            ParDo.of(new ResolveUnitFn(index, resolves, modules, releases))
-                .withSideInputs(index, resolves, modules, releases)
-                .withOutputTags(ROWS, TupleTagList.of(EDGES).and(USES).and(SUMMARIES)));
+            ParDo.of(new ResolveUnitFn(index, resolves, modules, releases, advisories))
+                .withSideInputs(index, resolves, modules, releases, advisories)
+                .withOutputTags(
+                    ROWS, TupleTagList.of(EDGES).and(USES).and(EXPOSURES).and(SUMMARIES)));
     resolved.get(ROWS).setCoder(RowBlockCoder.of());
     resolved.get(EDGES).setCoder(RecordCoder.of(UnitEdges.class));
     resolved.get(USES).setCoder(RecordCoder.of(UnitUses.class));
+    resolved.get(EXPOSURES).setCoder(RecordCoder.of(UnitExposure.class));
     resolved.get(SUMMARIES).setCoder(RecordCoder.of(UnitSummary.class));
     return resolved;
   }

@@ -1,6 +1,8 @@
 package dev.repocensus.transform;
 
+import dev.repocensus.analysis.advisory.UnitExposure;
 import dev.repocensus.analysis.census.AbsentLock;
+import dev.repocensus.analysis.census.ImportingFiles;
 import dev.repocensus.analysis.census.JudgedLock;
 import dev.repocensus.analysis.census.UnitCounts;
 import dev.repocensus.analysis.census.UnitRows;
@@ -34,17 +36,20 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   private final PCollectionView<ResolveIndex> resolves;
   private final PCollectionView<ModuleMapSettings> modules;
   private final PCollectionView<ReleaseSource> releases;
+  private final PCollectionView<AdvisorySource> advisories;
   private final Counter resolved = Counters.of(Counters.FILES_RESOLVED);
 
   ResolveUnitFn(
       PCollectionView<ModuleIndex> index,
       PCollectionView<ResolveIndex> resolves,
       PCollectionView<ModuleMapSettings> modules,
-      PCollectionView<ReleaseSource> releases) {
+      PCollectionView<ReleaseSource> releases,
+      PCollectionView<AdvisorySource> advisories) {
     this.index = index;
     this.resolves = resolves;
     this.modules = modules;
     this.releases = releases;
+    this.advisories = advisories;
   }
 
   @ProcessElement
@@ -55,7 +60,14 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     UnitRows rows = new UnitRows(unit, context.sideInput(index), resolveIndex, map);
     OutputReceiver<RowBlock> blocks = out.get(ResolveProjects.ROWS);
     RowBlockBuilder<ImportRow> imports = new RowBlockBuilder<>(Tables.IMPORTS);
-    UnitRows.Sums sums = rows.imports(imports::add);
+    KnownAdvisories known = KnownAdvisories.of(context.sideInput(advisories), resolveIndex);
+    ImportingFiles importing = new ImportingFiles(known.index());
+    UnitRows.Sums sums =
+        rows.imports(
+            row -> {
+              imports.add(row);
+              importing.add(row);
+            });
     output(blocks, imports.build());
     output(blocks, Tables.FILES, rows.files());
     output(blocks, Tables.PROBLEMS, rows.problems());
@@ -64,7 +76,17 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(blocks, Tables.LOCKED_DISTRIBUTIONS, rows.lockedDistributions());
     output(blocks, Tables.LOCK_EDGES, rows.lockEdges());
     output(blocks, Tables.FINDINGS, rows.findings());
-    staleness(context.sideInput(releases), resolveIndex, rows, blocks);
+    List<FreshnessRow> versions =
+        staleness(context.sideInput(releases), resolveIndex, rows, blocks);
+    output(blocks, Tables.FINDINGS, rows.exposedRequirements(known.index(), known.unlocked()));
+    UnitExposure exposure =
+        new UnitExposure(
+            unit.head().project().projectId(),
+            rows.affected(known.index(), versions),
+            importing.counts());
+    if (!exposure.isEmpty()) {
+      out.get(ResolveProjects.EXPOSURES).output(exposure);
+    }
     out.get(ResolveProjects.EDGES).output(sums.edges());
     out.get(ResolveProjects.USES).output(sums.uses());
     UnitCounts counts = UnitCounts.of(unit, context.sideInput(resolves));
@@ -73,7 +95,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
   }
 
   /** How old things are; of interpreters that is known without any index. */
-  private static void staleness(
+  private static List<FreshnessRow> staleness(
       ReleaseSource source, ResolveIndex resolves, UnitRows rows, OutputReceiver<RowBlock> out)
       throws IOException {
     List<FreshnessRow> versions =
@@ -81,6 +103,7 @@ final class ResolveUnitFn extends DoFn<UnitFacts, RowBlock> {
     output(out, Tables.FRESHNESS, versions);
     LocalDate day = LocalDate.ofInstant(source.asOf(), ZoneOffset.UTC);
     output(out, Tables.FINDINGS, rows.staleness(day, versions, source.cycles()));
+    return versions;
   }
 
   private static <R extends Record> void output(

@@ -29,6 +29,7 @@ import java.util.Locale;
  * @param buckets among how many buckets projects are dealt
  * @param filesPerShard the tables are cut into one shard per started so many files
  * @param releases where releases are known from
+ * @param advisories where advisories are known from
  * @param modules what extends the map from modules to distributions
  */
 public record ScanSettings(
@@ -48,6 +49,7 @@ public record ScanSettings(
     int buckets,
     int filesPerShard,
     ReleaseSource releases,
+    AdvisorySource advisories,
     ModuleMapSettings modules) {
   /** The size of a shard, unless told otherwise. */
   public static final int FILES_PER_SHARD = 50_000;
@@ -85,25 +87,32 @@ public record ScanSettings(
         buckets,
         FILES_PER_SHARD,
         ReleaseSource.none(asOf),
+        AdvisorySource.none(asOf),
         ModuleMapSettings.NONE);
   }
 
   /** The same with shards of another size. */
   public ScanSettings withFilesPerShard(int files) {
-    return with(files, releases, modules);
+    return with(files, releases, advisories, modules);
   }
 
   /** The same with more known of which distributions provide which modules. */
   public ScanSettings withModules(ModuleMapSettings more) {
-    return with(filesPerShard, releases, more);
+    return with(filesPerShard, releases, advisories, more);
   }
 
   /** The same with versions judged by what another source knows. */
   public ScanSettings withReleases(ReleaseSource source) {
-    return with(filesPerShard, source, modules);
+    return with(filesPerShard, source, advisories, modules);
   }
 
-  private ScanSettings with(int files, ReleaseSource source, ModuleMapSettings map) {
+  /** The same with what a snapshot says of vulnerabilities. */
+  public ScanSettings withAdvisories(AdvisorySource source) {
+    return with(filesPerShard, releases, source, modules);
+  }
+
+  private ScanSettings with(
+      int files, ReleaseSource source, AdvisorySource known, ModuleMapSettings map) {
     return new ScanSettings(
         scopeId,
         asOf,
@@ -121,6 +130,7 @@ public record ScanSettings(
         buckets,
         files,
         source,
+        known,
         map);
   }
 

@@ -157,6 +157,16 @@ public enum FindingRule {
       Severity.MEDIUM,
       "Two projects publish one distribution name",
       "Rename one of them."),
+  RES008(
+      "dependency-confusion",
+      Severity.HIGH,
+      "A distribution that a project publishes is on an index that others may take it from",
+      "Reserve the name there, or let installers take it from one index only."),
+  RES009(
+      "internal-library-unpinned",
+      Severity.LOW,
+      "A library of this scope is taken from an index without an upper bound",
+      "State an upper bound, lock it, or take it from source."),
   STA001(
       "yanked-release",
       Severity.HIGH,
@@ -187,6 +197,21 @@ public enum FindingRule {
       Severity.HIGH,
       "The index holds a distribution back",
       "Find out why before anybody installs it again."),
+  VUL001(
+      "vulnerable-version",
+      Severity.HIGH,
+      "A locked or pinned version is one that an advisory is about",
+      "Take a version that it is not about."),
+  VUL002(
+      "malicious-release",
+      Severity.CRITICAL,
+      "A locked or pinned release was made to do harm",
+      "Remove it, and treat the machines that installed it as taken over."),
+  VUL003(
+      "range-allows-vulnerable",
+      Severity.LOW,
+      "A requirement that no lock answers lets in a version that an advisory is about",
+      "Raise its lower bound, or lock it."),
   SEC001(
       "credentials-in-url",
       Severity.HIGH,

@@ -19,4 +19,6 @@ public record AdvisoryRangeRow(
     @Doc("First version that is affected; 0 is before all.") String introduced,
     @Doc("First version that is not; NULL if none is known.") @Nullable String fixed,
     @Doc("Last version that is affected; NULL if the span ends at fixed or has no end.")
-        @Nullable String lastAffected) {}
+        @Nullable String lastAffected,
+    @Doc("First version that the record does not speak of; NULL if it speaks of all.")
+        @Nullable String limitVersion) {}

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record AdvisoryRow(
     @Doc("Id of the record.") String advisoryId,
     @Doc("One line, as its authors wrote it; NULL if they did not.") @Nullable String summary,
-    @Doc("How bad it is, by its highest CVSS score or the words of its database.")
-        Severity severity,
+    @Doc(
+            "How bad it is, by its highest CVSS score, else by the words of its database; NULL if"
+                + " neither says.")
+        @Nullable Severity severity,
     @Doc("Highest CVSS base score, from 0 to 10; NULL if it has none.") @Nullable Double cvss,
     @Doc("The vector of that score.") @Nullable String cvssVector,
     @Doc("When it was published.") @Nullable Instant publishedTs,

@@ -25,7 +25,7 @@ public record IndexSnapshotRow(
     @Doc("Distributions that were to be asked for.") long projectsRequested,
     @Doc("Those that the index answered with a page.") long projectsOk,
     @Doc("Those that it says have not changed.") long projectsNotModified,
-    @Doc("Those that it does not have.") long projects404,
+    @Doc("Those that it does not have.") long projects_404,
     @Doc("Those of which no answer could be had or read.") long projectsFailed,
     @Doc(value = "Bodies that were received.", unit = "bytes") long bytes,
     @Doc("Answers without a body because an ETag or date still held.") long etagHits,

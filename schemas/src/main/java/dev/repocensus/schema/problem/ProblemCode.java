@@ -5,7 +5,7 @@ package dev.repocensus.schema.problem;
  * {@code LCK002} to {@code LCK009} are checks of locks, which are findings.
  *
  * <p>Families: {@code FIL} files and encodings, {@code SYN} syntax, {@code MAN} manifests, {@code
- * LCK} lockfiles, {@code IDX} release indexes, {@code GRF} graphs, {@code PUB} publishing.
+ * LCK} lockfiles, {@code IDX} snapshots of indexes, {@code GRF} graphs, {@code PUB} publishing.
  */
 public enum ProblemCode {
   FIL001(
@@ -134,6 +134,11 @@ public enum ProblemCode {
       Severity.LOW,
       "A part of a project page could not be understood and does not count",
       "Nothing, if the releases are right; else report the file's name."),
+  IDX003(
+      Stage.INDEX,
+      Severity.MEDIUM,
+      "A record of an advisory dump could not be read, or not all of it",
+      "Fetch the dump again; report the record to its database if it stays."),
   GRF001(
       Stage.GRAPH,
       Severity.HIGH,

@@ -45,7 +45,9 @@ public record LockfileRow(
         @Nullable Long unsatisfiedEdges,
     @Doc("Locked distributions that no root reaches; NULL if its roots are not known.")
         @Nullable Long orphans,
-    @Doc("Whether it is for every Python that its projects support; NULL if either states none.")
+    @Doc(
+            "Whether it is for every Python that its projects support, and its forks of one name are"
+                + " for every platform that needs it; NULL if no Pythons are stated.")
         @Nullable Boolean coversEnvironments,
     @Doc("Distributions that it locks in more than one version.") long multiVersionNames,
     @Doc("Latest upload time it records; NULL if it records none.") @Nullable Instant maxUploadTs,

@@ -9,72 +9,6 @@ import java.util.Optional;
  */
 public final class StockQueries {
 
-  private static final StockQuery IMPACT =
-      new StockQuery(
-          "q01",
-          "If the project that most others use changes, who is affected, and how far away?",
-          """
-          WITH RECURSIVE hub AS (
-            SELECT dst_project_id AS project_id
-            FROM project_edges_latest
-            GROUP BY ALL
-            ORDER BY count(*) DESC, project_id
-            LIMIT 1),
-          affected AS (
-            SELECT e.src_project_id AS project_id, 1 AS hops
-            FROM project_edges_latest e JOIN hub ON e.dst_project_id = hub.project_id
-            UNION
-            SELECT e.src_project_id, a.hops + 1
-            FROM affected a JOIN project_edges_latest e ON e.dst_project_id = a.project_id
-            WHERE a.hops < 10)
-          SELECT hub.project_id AS changed, a.project_id AS affected, min(a.hops) AS hops,
-            any_value(p.project_kind) AS project_kind, any_value(p.py_files) AS py_files
-          FROM affected a CROSS JOIN hub JOIN projects_latest p ON p.project_id = a.project_id
-          WHERE a.project_id <> hub.project_id
-          GROUP BY ALL
-          ORDER BY hops, affected""");
-
-  private static final StockQuery BELOW_NEWEST =
-      new StockQuery(
-          "q02",
-          "Which projects use a distribution below the newest version that some lock holds?",
-          """
-          WITH newest AS (
-            SELECT scope_id, distribution, max(version_key) AS version_key,
-              arg_max(version, version_key) AS version
-            FROM locked_distributions_latest
-            WHERE version_key IS NOT NULL
-            GROUP BY ALL)
-          SELECT u.distribution, u.locked_version AS version, n.version AS newest, u.resolve_name,
-            u.relation, count(DISTINCT u.project_id) AS projects, min(u.project_id) AS example
-          FROM distribution_use_latest u
-          JOIN locked_distributions_latest l
-            ON l.scope_id = u.scope_id AND l.resolve_name = u.resolve_name
-              AND l.distribution = u.distribution AND l.version = u.locked_version
-          JOIN newest n ON n.scope_id = u.scope_id AND n.distribution = u.distribution
-          WHERE l.version_key < n.version_key
-          GROUP BY ALL
-          ORDER BY projects DESC, u.distribution, u.resolve_name, version, u.relation""");
-
-  private static final StockQuery SEVERAL_VERSIONS =
-      new StockQuery(
-          "q03",
-          "Which distributions exist in several versions across resolves, and how far apart?",
-          """
-          WITH locked AS (
-            SELECT DISTINCT distribution, version, version_key, resolve_name,
-              try_cast(regexp_extract(version, '^v?(?:\\d+!)?(\\d+)', 1) AS BIGINT) AS major
-            FROM locked_distributions_latest WHERE version IS NOT NULL)
-          SELECT distribution, count(DISTINCT version) AS versions,
-            max(major) - min(major) AS major_gap,
-            arg_min(version, version_key) AS oldest, arg_max(version, version_key) AS newest,
-            list(resolve_name || '=' || version ORDER BY version_key, resolve_name)[1:10] AS spread
-          FROM locked
-          GROUP BY ALL
-          HAVING count(DISTINCT version) > 1
-          ORDER BY versions DESC, major_gap DESC, distribution
-          LIMIT 50""");
-
   private static final StockQuery UNDECLARED =
       new StockQuery(
           "q06",
@@ -124,22 +58,6 @@ public final class StockQueries {
           WHERE u.is_imported OR u.relation <> 'none'
           ORDER BY c.distribution, u.project_id, c.was, c.now""");
 
-  private static final StockQuery STALEST_LOCKS =
-      new StockQuery(
-          "q09",
-          "Which locks are furthest behind, and who can act?",
-          """
-          SELECT source_path, count(*) AS versions, round(sum(libyears), 2) AS libyears,
-            count(*) FILTER (WHERE status = 'yanked') AS yanked,
-            count(*) FILTER (WHERE status = 'stale_lock') AS stale_lock,
-            count(*) FILTER (WHERE status = 'stale_pin') AS stale_pin,
-            count(*) FILTER (WHERE status = 'blocked') AS blocked,
-            count(*) FILTER (WHERE majors_behind > 0) AS majors_behind,
-            min(asof_quality) AS asof_quality
-          FROM freshness_latest
-          GROUP BY source_path
-          ORDER BY libyears DESC NULLS LAST, majors_behind DESC, source_path""");
-
   private static final StockQuery UNREAD =
       new StockQuery(
           "q15",
@@ -151,22 +69,6 @@ public final class StockQueries {
           WHERE severity IN ('critical', 'high', 'medium')
           GROUP BY ALL
           ORDER BY projects DESC, n DESC, code""");
-
-  private static final StockQuery INTERNAL_VERSIONS =
-      new StockQuery(
-          "q17",
-          "Which internal distributions are locked at versions older than their project is at?",
-          """
-          SELECT l.distribution, l.provider_project_id, p.version AS head, l.version,
-            count(DISTINCT l.lockfile_id) AS locks, count(DISTINCT m.project_id) AS consumers
-          FROM locked_distributions_latest l
-          JOIN projects_latest p
-            ON p.scope_id = l.scope_id AND p.project_id = l.provider_project_id
-          LEFT JOIN resolve_members_latest m
-            ON m.scope_id = l.scope_id AND m.resolve_name = l.resolve_name AND m.role = 'consumer'
-          WHERE l.version IS NOT NULL AND l.version <> coalesce(p.version, '')
-          GROUP BY ALL
-          ORDER BY consumers DESC, l.distribution, l.version""");
 
   private static final StockQuery WHO_IS_WHERE =
       new StockQuery(
@@ -202,18 +104,6 @@ public final class StockQueries {
           GROUP BY ALL
           ORDER BY projects DESC, pairs DESC, distribution, conflict_kind""");
 
-  private static final StockQuery PROJECT_CYCLES =
-      new StockQuery(
-          "q21",
-          "Which projects import each other in a circle, and on which line does each edge start?",
-          """
-          SELECT c.scc_id, c.size, c.shortest_cycle, e.src_project_id, e.dst_project_id,
-            e.import_count, e.evidence_path, e.evidence_line
-          FROM cycles_latest c
-          JOIN project_edges_latest e USING (scope_id, scc_id)
-          WHERE c.level = 'project' AND c.layer = 'all' AND e.import_count > 0
-          ORDER BY c.size DESC, c.scc_id, e.import_count, e.src_project_id, e.dst_project_id""");
-
   private static final StockQuery DRIFTED_LOCKS =
       new StockQuery(
           "q22",
@@ -225,36 +115,6 @@ public final class StockQueries {
           WHERE verdict NOT IN ('in_sync', 'drift_cosmetic')
           ORDER BY CASE verdict WHEN 'unreadable' THEN 0 WHEN 'drift_hard' THEN 1
             WHEN 'drift_soft' THEN 2 WHEN 'orphaned' THEN 3 ELSE 4 END, lock_path""");
-
-  private static final StockQuery UNRESOLVED =
-      new StockQuery(
-          "q23",
-          "Which imported names refer to nothing the census knows?",
-          """
-          SELECT split_part(module, '.', 1) AS name, count(*) AS imports,
-            count(DISTINCT project_id) AS projects, bool_and(is_optional) AS always_optional,
-            arg_min(file_path || ':' || line, (file_path, line)) AS example
-          FROM imports_latest
-          WHERE resolution = 'unresolved' AND level = 0 AND kind <> 'string'
-          GROUP BY ALL
-          ORDER BY projects DESC, imports DESC, name""");
-
-  private static final StockQuery HUBS =
-      new StockQuery(
-          "q24",
-          "Which projects do most others depend on?",
-          """
-          SELECT dst_project_id AS project_id, count(*) AS dependents,
-            count(*) FILTER (WHERE eager_import_count > 0) AS eager_dependents,
-            count(*) FILTER (WHERE import_count > 0 AND import_count = test_import_count)
-              AS test_only_dependents,
-            count(*) FILTER (WHERE import_count > 0 AND NOT is_declared) AS undeclared_dependents,
-            sum(import_count) AS imports
-          FROM project_edges_latest
-          WHERE src_project_id <> dst_project_id
-          GROUP BY ALL
-          ORDER BY dependents DESC, imports DESC, project_id
-          LIMIT 50""");
 
   private static final StockQuery BIGGEST =
       new StockQuery(
@@ -288,34 +148,6 @@ public final class StockQueries {
           ORDER BY both_pinned DESC, a.projects + b.projects DESC, a.distribution, specifier_a,
             specifier_b""");
 
-  private static final StockQuery AMBIGUOUS =
-      new StockQuery(
-          "q27",
-          "Which imports could mean several things?",
-          """
-          SELECT module, candidates, count(*) AS imports, count(DISTINCT project_id) AS projects,
-            arg_min(file_path || ':' || line, (file_path, line)) AS example
-          FROM imports_latest
-          WHERE resolution = 'ambiguous'
-          GROUP BY ALL
-          ORDER BY projects DESC, imports DESC, module, candidates""");
-
-  private static final StockQuery SHADOWING =
-      new StockQuery(
-          "q28",
-          "Which top-level names mean different things in different files?",
-          """
-          SELECT split_part(module, '.', 1) AS name,
-            list(DISTINCT resolution ORDER BY resolution) AS meanings,
-            count(DISTINCT project_id) AS projects,
-            arg_min(file_path || ':' || line, (file_path, line))
-              FILTER (WHERE resolution = 'first_party') AS first_party_example
-          FROM imports_latest
-          WHERE level = 0 AND resolution IN ('first_party', 'stdlib', 'distribution')
-          GROUP BY name
-          HAVING count(DISTINCT resolution) > 1
-          ORDER BY projects DESC, name""");
-
   private static final StockQuery COVERAGE =
       new StockQuery(
           "q29",
@@ -327,57 +159,35 @@ public final class StockQueries {
           FROM published_runs
           ORDER BY scope_id, run_date DESC""");
 
-  private static final StockQuery SPREAD =
-      new StockQuery(
-          "q30",
-          "Which distributions are locked in several versions?",
-          """
-          SELECT distribution, count(DISTINCT version) AS versions,
-            count(DISTINCT lockfile_id) AS lockfiles, arg_min(version, version_key) AS oldest,
-            arg_max(version, version_key) AS newest,
-            list(DISTINCT resolve_name || '=' || version ORDER BY resolve_name || '=' || version)
-              AS spread
-          FROM locked_distributions_latest
-          WHERE version IS NOT NULL
-          GROUP BY distribution
-          HAVING count(DISTINCT version) > 1
-          ORDER BY versions DESC, lockfiles DESC, distribution""");
-
-  private static final StockQuery NEW_CYCLES =
-      new StockQuery(
-          "q31",
-          "Which cycles are in the latest run and were not in the one before?",
-          """
-          SELECT c.level, c.layer, c.size, c.scc_id, c.shortest_cycle
-          FROM cycles_latest c
-          ANTI JOIN cycles_prev p USING (scope_id, level, layer, scc_id)
-          ORDER BY c.level DESC, c.layer, c.size DESC, c.scc_id""");
-
   /** Every stock query, by id. */
   public static final List<StockQuery> ALL =
       List.of(
-          IMPACT,
-          BELOW_NEWEST,
-          SEVERAL_VERSIONS,
+          GraphQueries.IMPACT,
+          ReleaseQueries.BELOW_NEWEST,
+          ReleaseQueries.SEVERAL_VERSIONS,
           UNDECLARED,
           UNUSED,
-          STALEST_LOCKS,
+          ReleaseQueries.STALEST_LOCKS,
           UNREAD,
-          INTERNAL_VERSIONS,
+          ReleaseQueries.INTERNAL_VERSIONS,
           MOVED,
-          PROJECT_CYCLES,
+          GraphQueries.PROJECT_CYCLES,
           DRIFTED_LOCKS,
-          UNRESOLVED,
-          HUBS,
+          GraphQueries.UNRESOLVED,
+          GraphQueries.HUBS,
           BIGGEST,
           DISAGREEING,
-          AMBIGUOUS,
-          SHADOWING,
+          GraphQueries.AMBIGUOUS,
+          GraphQueries.SHADOWING,
           COVERAGE,
-          SPREAD,
-          NEW_CYCLES,
+          ReleaseQueries.SPREAD,
+          GraphQueries.NEW_CYCLES,
           WHO_IS_WHERE,
-          CONFLICTS);
+          CONFLICTS,
+          ReleaseQueries.FIX_FIRST,
+          ReleaseQueries.CONFUSION,
+          ReleaseQueries.OWN_SHARE,
+          ReleaseQueries.HOLDERS);
 
   private StockQueries() {}
 

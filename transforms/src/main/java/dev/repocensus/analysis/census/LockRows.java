@@ -122,7 +122,7 @@ final class LockRows {
         closure.missing(),
         closure.unsatisfied(),
         closure.orphans(),
-        Coverage.of(lock, judged.inputs().projects()).covers(),
+        Coverage.of(lock, judged.inputs().projects(), closure).covers(),
         multiVersionNames(lock),
         latestUpload(lock),
         Cutoff.cooldownSeconds(lock),

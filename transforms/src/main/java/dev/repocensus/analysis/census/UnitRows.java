@@ -1,11 +1,15 @@
 package dev.repocensus.analysis.census;
 
+import dev.repocensus.analysis.advisory.AdvisoryIndex;
+import dev.repocensus.analysis.advisory.AffectedVersion;
 import dev.repocensus.analysis.distribution.ModuleMap;
+import dev.repocensus.analysis.finding.AdvisoryFindings;
 import dev.repocensus.analysis.finding.Finding;
 import dev.repocensus.analysis.finding.LockCase;
 import dev.repocensus.analysis.finding.LockFindings;
 import dev.repocensus.analysis.finding.StalenessCase;
 import dev.repocensus.analysis.finding.StalenessFindings;
+import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.project.OwnerRule;
 import dev.repocensus.analysis.resolve.ModuleIndex;
@@ -16,6 +20,7 @@ import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.Membership;
 import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.resolves.ResolveIndex;
+import dev.repocensus.analysis.resolves.UnlockedRequirements;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
@@ -135,6 +140,26 @@ public final class UnitRows {
   /** How old what its locks hold is. */
   public List<FreshnessRow> freshness(FreshnessJudge judge) {
     return new FreshnessRows(projectId, resolves, judge).of(unit, locks);
+  }
+
+  /** What of its locks advisories are about. */
+  public List<AffectedVersion> affected(AdvisoryIndex advisories, List<FreshnessRow> freshness) {
+    return new AffectedVersions(projectId, resolves, advisories, freshness).of(locks);
+  }
+
+  /** What advisories say of requirements that no lock answers; the scope's own are left out. */
+  public List<FindingRow> exposedRequirements(
+      AdvisoryIndex advisories, UnlockedRequirements unlocked) {
+    List<DeclaredRequirement> open = new ArrayList<>();
+    for (Manifest manifest : unit.manifests()) {
+      for (DeclaredRequirement each : manifest.requirements()) {
+        String name = each.distribution();
+        if (name != null && unlocked.has(each) && resolves.publishersOf(name).isEmpty()) {
+          open.add(each);
+        }
+      }
+    }
+    return AdvisoryFindings.ofDeclared(projectId, open, advisories);
   }
 
   /** What there is to find in the age of what it locks, pins and runs on. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unsatisfied edges that are needed and end at another version
  * @param orphans entries that no root reaches; null if the lock's roots are not known
  * @param overlaps names of which two versions are installed in one environment, one clause each
+ * @param gaps names of which the entries, all under markers, leave out an environment in which they
+ *     are needed, one clause each
  * @param environments in how many environments it was checked
  */
 public record Closure(
@@ -25,16 +27,18 @@ public record Closure(
     @Nullable Long unsatisfied,
     @Nullable Long orphans,
     List<String> overlaps,
+    List<String> gaps,
     int environments) {
 
   /** What could not be walked. */
   public static final Closure UNKNOWN =
-      new Closure(List.of(), List.of(), null, null, null, null, List.of(), 0);
+      new Closure(List.of(), List.of(), null, null, null, null, List.of(), List.of(), 0);
 
   public Closure {
     edges = List.copyOf(edges);
     nodes = List.copyOf(nodes);
     overlaps = List.copyOf(overlaps);
+    gaps = List.copyOf(gaps);
   }
 
   /**

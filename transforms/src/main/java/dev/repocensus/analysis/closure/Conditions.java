@@ -43,6 +43,7 @@ final class Conditions {
         .filter(fork -> !fork.isEmpty())
         .distinct()
         .forEach(conditions::addFork);
+    Supported.markers(lock).forEach(conditions::collect);
     return conditions;
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EdgeList {
   private final LockGraph graph;
   private final Overrides overrides;
+  private final ForkGaps forks;
   private final List<Edge> edges = new ArrayList<>();
   private final BitSet checked;
   private long missing;
@@ -19,6 +20,7 @@ final class EdgeList {
   EdgeList(LockGraph graph, Overrides overrides) {
     this.graph = graph;
     this.overrides = overrides;
+    forks = new ForkGaps(graph);
     checked = new BitSet();
     checked.set(0, graph.environments().checked());
   }
@@ -34,6 +36,7 @@ final class EdgeList {
     boolean excluded = overrides.isExcluded(edge.distribution());
     BitSet where = excluded ? LockGraph.nowhere() : Bits.both(active.possible(), checked);
     BitSet surely = excluded ? LockGraph.nowhere() : Bits.both(active.certain(), checked);
+    forks.need(edge.distribution(), surely);
     List<Integer> targets = graph.targets(edge);
     List<Integer> led = where.isEmpty() ? targets : leading(targets, where);
     BitSet ends = LockGraph.nowhere();
@@ -94,6 +97,11 @@ final class EdgeList {
 
   List<Edge> edges() {
     return edges;
+  }
+
+  /** Names of which the forks leave out an environment that needs them, one clause each. */
+  List<String> forkGaps() {
+    return forks.clauses();
   }
 
   long missing() {

@@ -58,7 +58,7 @@ public final class LockClosure {
       }
     }
     List<Node> nodes = nodes();
-    boolean tells = walk.isFinished() && tellsEdges();
+    boolean tells = walk.isFinished() && tellsEdges() && graph.environments().checked() > 0;
     return new Closure(
         edges.edges(),
         nodes,
@@ -69,6 +69,7 @@ public final class LockClosure {
             ? (Long) nodes.stream().filter(each -> Boolean.TRUE.equals(each.isOrphan())).count()
             : null,
         lock.inputs().setting("conflicts").isEmpty() ? Overlaps.of(graph, walk) : List.of(),
+        walk.isFinished() ? edges.forkGaps() : List.of(),
         graph.environments().checked());
   }
 

@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.closure;
 
 import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.packaging.MarkerEnvironment;
 import dev.repocensus.analysis.packaging.Version;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +26,29 @@ final class LockEnvironments {
   private final List<Version> pythonOf = new ArrayList<>();
   private final int checked;
 
-  private LockEnvironments(List<Version> pythons, List<Platform> platforms) {
+  private LockEnvironments(
+      List<Version> pythons, List<Platform> platforms, Predicate<MarkerEnvironment> supported) {
     List<Version> real = pythons.stream().filter(LockEnvironments::isReleased).toList();
     for (Version python : real.isEmpty() ? pythons : real) {
       for (Platform platform : platforms) {
-        add(python, platform.variables());
+        add(python, platform.variables(), supported);
       }
     }
     checked = all.size();
-    pythons.forEach(python -> add(python, Map.of()));
+    pythons.forEach(python -> add(python, Map.of(), every -> true));
   }
 
-  private void add(Version python, Map<String, String> platform) {
+  /** One environment, unless it is certain that the lock is not for it. */
+  private void add(
+      Version python, Map<String, String> platform, Predicate<MarkerEnvironment> supported) {
     Map<String, String> variables = new TreeMap<>(platform);
     variables.put("python_version", python.releaseAt(0) + "." + python.releaseAt(1));
     variables.put("python_full_version", python.toString());
     if (!platform.isEmpty()) {
       variables.put("implementation_version", python.toString());
+    }
+    if (!supported.test(MarkerEnvironment.of(variables))) {
+      return;
     }
     all.add(variables);
     pythonOf.add(python);
@@ -57,7 +65,8 @@ final class LockEnvironments {
     boolean known = range != null && !range.isBlank();
     return new LockEnvironments(
         known ? pythons : pythons.stream().filter(LockEnvironments::isUsual).toList(),
-        Platform.of(lock.environments()));
+        Platform.of(lock.environments()),
+        Supported.by(lock));
   }
 
   private static boolean isReleased(Version python) {

@@ -2,6 +2,7 @@ package dev.repocensus.analysis.finding;
 
 import dev.repocensus.schema.finding.FindingRow;
 import dev.repocensus.schema.finding.FindingRule;
+import dev.repocensus.schema.problem.Severity;
 import dev.repocensus.schema.row.UseConfidence;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,15 @@ public record Finding(
 
   /** The row; what only a comparison with other runs can tell is left out. */
   public FindingRow row() {
+    return row(rule.severity());
+  }
+
+  /** The row of one that matters more or less than the register says of its rule. */
+  FindingRow row(Severity severity) {
     return new FindingRow(
         fingerprint(),
         rule.name(),
-        rule.severity(),
+        severity,
         projectId,
         null,
         subject,

@@ -3,9 +3,13 @@ package dev.repocensus.analysis.finding;
 import dev.repocensus.analysis.insync.Coverage;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.schema.finding.FindingRule;
+import dev.repocensus.schema.row.UseConfidence;
 import java.util.stream.Stream;
 
-/** A lock that is not for every Python that its projects support. */
+/**
+ * A lock that is not for every Python that its projects support, or with forks of one name that
+ * leave out a platform it is for.
+ */
 final class Lck006LockEnvironments implements LockRule {
 
   @Override
@@ -15,9 +19,16 @@ final class Lck006LockEnvironments implements LockRule {
 
   @Override
   public Stream<Finding> check(LockCase lock) {
-    Coverage coverage = Coverage.of(lock.lock(), lock.inputs().projects());
+    Coverage coverage = Coverage.of(lock.lock(), lock.inputs().projects(), lock.closure());
     Version gap = coverage.gap();
-    return gap == null ? Stream.empty() : Stream.of(lock.about(rule(), message(lock, gap)));
+    Stream<Finding> pythons =
+        gap == null ? Stream.empty() : Stream.of(lock.about(rule(), message(lock, gap)));
+    return Stream.concat(pythons, coverage.forks().stream().map(each -> fork(lock, each)));
+  }
+
+  private Finding fork(LockCase lock, String clause) {
+    String name = clause.substring(0, clause.indexOf(' '));
+    return lock.about(rule(), name, null, clause, UseConfidence.CERTAIN);
   }
 
   private static String message(LockCase lock, Version gap) {

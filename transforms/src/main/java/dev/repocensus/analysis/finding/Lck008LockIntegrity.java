@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.finding;
 
+import dev.repocensus.analysis.lockfile.HashStrength;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.schema.finding.FindingRule;
 import dev.repocensus.schema.row.SourceKind;
@@ -20,10 +21,23 @@ final class Lck008LockIntegrity implements LockRule {
   public Stream<Finding> check(LockCase lock) {
     List<LockedDistribution> entries = lock.lock().distributions();
     boolean hashes = entries.stream().anyMatch(each -> each.hashes() > 0);
-    return Stream.concat(
-        entries.stream().flatMap(each -> faults(lock, each, hashes)),
-        lock.closure().overlaps().stream()
-            .map(each -> lock.about(rule(), each, null, each, UseConfidence.CERTAIN)));
+    return Stream.of(
+            entries.stream().flatMap(each -> faults(lock, each, hashes)),
+            weak(lock, entries),
+            lock.closure().overlaps().stream()
+                .map(each -> lock.about(rule(), each, null, each, UseConfidence.CERTAIN)))
+        .flatMap(each -> each);
+  }
+
+  /** Entries with no better hash than MD5 or SHA-1: one finding if it is so for all with hashes. */
+  private Stream<Finding> weak(LockCase lock, List<LockedDistribution> entries) {
+    List<LockedDistribution> hashed = entries.stream().filter(each -> each.hashes() > 0).toList();
+    List<LockedDistribution> weak =
+        hashed.stream().filter(each -> each.hashStrength() == HashStrength.WEAK).toList();
+    if (weak.size() > 1 && weak.size() == hashed.size()) {
+      return Stream.of(lock.about(rule(), "no entry has a better hash than MD5 or SHA-1"));
+    }
+    return weak.stream().map(each -> finding(lock, each, "has no better hash than MD5 or SHA-1"));
   }
 
   private Stream<Finding> faults(LockCase lock, LockedDistribution entry, boolean hashes) {

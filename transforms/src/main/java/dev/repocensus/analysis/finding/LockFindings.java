@@ -18,7 +18,8 @@ public final class LockFindings {
           new Lck006LockEnvironments(),
           new Lck007LockInterpreter(),
           new Lck008LockIntegrity(),
-          new Lck009LockSourceDrift());
+          new Lck009LockSourceDrift(),
+          new Res008FromTwoIndexes());
 
   private LockFindings() {}
 

@@ -6,6 +6,7 @@ import dev.repocensus.schema.row.ConflictKind;
 import dev.repocensus.schema.row.ResolveConflictRow;
 import dev.repocensus.schema.row.UseConfidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,16 @@ final class Res004SeveralVersions implements ResolveRule {
         .versions()
         .forEach(
             (name, versions) -> {
-              if (versions.size() > 1) {
+              if (versions.size() > 1 && isAcrossResolves(versions)) {
                 found.add(finding(name, versions, conflicts.getOrDefault(name, List.of())));
               }
             });
     return found;
+  }
+
+  /** Forks of one lock hold several versions on purpose. */
+  private static boolean isAcrossResolves(SortedMap<Version, SortedSet<String>> versions) {
+    return versions.values().stream().flatMap(Collection::stream).distinct().count() > 1;
   }
 
   private static Finding finding(

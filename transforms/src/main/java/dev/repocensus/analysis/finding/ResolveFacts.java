@@ -7,7 +7,9 @@ import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.Resolve;
 import dev.repocensus.analysis.resolves.ResolveIndex;
+import dev.repocensus.analysis.staleness.IndexedDistribution;
 import dev.repocensus.schema.row.ResolveConflictRow;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -19,9 +21,35 @@ import java.util.TreeSet;
  *
  * @param links which projects import which
  * @param conflicts the conflicts that were found
+ * @param released what indexes have, by name and in the order of the indexes; none if none is known
+ * @param hasSeveralRoots whether the scope is made of several repositories
  */
 public record ResolveFacts(
-    ResolveIndex index, List<ProjectLink> links, List<ResolveConflictRow> conflicts) {
+    ResolveIndex index,
+    List<ProjectLink> links,
+    List<ResolveConflictRow> conflicts,
+    Collection<IndexedDistribution> released,
+    boolean hasSeveralRoots) {
+
+  /** Facts of a scope that knows of no index. */
+  public ResolveFacts(
+      ResolveIndex index, List<ProjectLink> links, List<ResolveConflictRow> conflicts) {
+    this(index, links, conflicts, List.of(), false);
+  }
+
+  /** Whether a project imports another one of its own repository: it takes it from source. */
+  boolean isFromSource(String projectId, String other) {
+    return repository(projectId).equals(repository(other))
+        && links.stream()
+            .anyMatch(link -> link.from().equals(projectId) && link.to().equals(other));
+  }
+
+  /** With several roots an id starts with the name of its repository. */
+  private String repository(String projectId) {
+    String path = projectId.substring(projectId.indexOf("//") + 2);
+    int slash = path.indexOf('/');
+    return !hasSeveralRoots ? "" : slash < 0 ? path : path.substring(0, slash);
+  }
 
   /** By distribution and locked version, ascending, the resolves that have it. */
   SortedMap<String, SortedMap<Version, SortedSet<String>>> versions() {

@@ -13,7 +13,9 @@ public final class ResolveFindings {
           new Res004SeveralVersions(),
           new Res005ResolveUnused(),
           new Res006InternalWheelBehind(),
-          new Res007NamePublishedTwice());
+          new Res007NamePublishedTwice(),
+          new Res008DependencyConfusion(),
+          new Res009InternalLibraryUnpinned());
 
   private ResolveFindings() {}
 

@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.insync;
 
+import dev.repocensus.analysis.closure.Closure;
 import dev.repocensus.analysis.closure.Pythons;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.SpecifierSet;
@@ -9,18 +10,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a lock is for every interpreter that its projects support.
+ * Whether a lock is for every interpreter that its projects support, and its forks of one name for
+ * every platform that the lock is for.
  *
- * @param covers null if the lock or the projects do not say which interpreters they are for
+ * @param covers null if no fork leaves anything out, and the lock or the projects do not say which
+ *     interpreters they are for
  * @param gap an interpreter that the projects support and the lock is not for, null if there is
  *     none
+ * @param forks names of which no entry is for an environment that needs them, one clause each
  * @param wanted the range of the projects, null if they state none
  */
-public record Coverage(@Nullable Boolean covers, @Nullable Version gap, @Nullable String wanted) {
-  private static final Coverage UNKNOWN = new Coverage(null, null, null);
+public record Coverage(
+    @Nullable Boolean covers, @Nullable Version gap, List<String> forks, @Nullable String wanted) {
 
-  /** The coverage of the interpreters that all of these projects support. */
-  public static Coverage of(Lockfile lock, List<DeclaredProject> projects) {
+  /**
+   * The coverage of the interpreters that all of these projects support.
+   *
+   * @param closure the walk over the environments of the lock
+   */
+  public static Coverage of(Lockfile lock, List<DeclaredProject> projects, Closure closure) {
+    List<String> forks = closure.gaps();
     String range = lock.pythonRequires();
     SpecifierSet wanted = SpecifierSet.ANY;
     for (DeclaredProject project : projects) {
@@ -30,10 +39,14 @@ public record Coverage(@Nullable Boolean covers, @Nullable Version gap, @Nullabl
       }
     }
     if (range == null || range.isBlank() || wanted.isAny()) {
-      return UNKNOWN;
+      return new Coverage(forks.isEmpty() ? null : (Boolean) false, null, forks, null);
     }
     List<Version> gaps = outside(new Pythons(List.of(wanted)), Pythons.of(range));
-    return new Coverage(gaps.isEmpty(), gaps.isEmpty() ? null : gaps.get(0), wanted.toString());
+    return new Coverage(
+        gaps.isEmpty() && forks.isEmpty(),
+        gaps.isEmpty() ? null : gaps.get(0),
+        forks,
+        wanted.toString());
   }
 
   /** Interpreters of one range, near the bounds of both, that the other does not have. */

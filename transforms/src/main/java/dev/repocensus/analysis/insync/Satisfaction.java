@@ -2,6 +2,7 @@ package dev.repocensus.analysis.insync;
 
 import dev.repocensus.analysis.closure.Environments;
 import dev.repocensus.analysis.closure.Pythons;
+import dev.repocensus.analysis.closure.Supported;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.Marker;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * Whether what a lock holds satisfies a requirement: in each environment in which the requirement
  * applies, a locked version of its name is allowed. Pre-releases are: they are locked already. A
  * lock that does not say which Pythons it is for (pipenv's need not) is only held to one of them.
+ *
+ * <p>The extras of a requirement are not held against the entry. Locks list extras that require
+ * something, or those that were asked for; that one is not listed does not prove that the
+ * distribution has none of that name, and an extra that it lacks does not keep tools from
+ * installing it.
  */
 final class Satisfaction {
   /** More forks of one name than this are not told apart by environment. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files how many there are
  * @param hashed how many of them have a hash
+ * @param strength the best of their hashes
  * @param wheels how many are wheels
  * @param archives how many are source archives
  * @param stems the distinct beginnings of their names that tell distribution and version, as {@code
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 record Artifacts(
     int files,
     int hashed,
+    HashStrength strength,
     int wheels,
     int archives,
     List<String> stems,
     boolean isInsecure,
     @Nullable Instant first) {
-  static final Artifacts NONE = new Artifacts(0, 0, 0, 0, List.of(), false, null);
+  static final Artifacts NONE =
+      new Artifacts(0, 0, HashStrength.NONE, 0, 0, List.of(), false, null);
 
   private static final List<String> ARCHIVES =
       List.of(".tar.gz", ".zip", ".tar.bz2", ".tgz", ".tar", ".tar.xz", ".egg");
@@ -37,6 +40,7 @@ record Artifacts(
     return new Artifacts(
         files + other.files,
         hashed + other.hashed,
+        strength.or(other.strength),
         wheels + other.wheels,
         archives + other.archives,
         joined(stems, other.stems),
@@ -45,10 +49,11 @@ record Artifacts(
   }
 
   /** One file, told by its name or the URL that ends with it. */
-  static Artifacts file(String nameOrUrl, boolean isHashed, @Nullable Instant uploaded) {
+  static Artifacts file(String nameOrUrl, HashStrength hash, @Nullable Instant uploaded) {
     return new Artifacts(
         1,
-        isHashed ? 1 : 0,
+        hash == HashStrength.NONE ? 0 : 1,
+        hash,
         isWheel(nameOrUrl) ? 1 : 0,
         isArchive(nameOrUrl) ? 1 : 0,
         FileStem.of(nameOrUrl),
@@ -57,8 +62,9 @@ record Artifacts(
   }
 
   /** One build of conda, which is neither a wheel nor a source archive. */
-  static Artifacts build(String url, boolean isHashed) {
-    return new Artifacts(1, isHashed ? 1 : 0, 0, 0, List.of(), url.startsWith("http:"), null);
+  static Artifacts build(String url, HashStrength hash) {
+    int hashed = hash == HashStrength.NONE ? 0 : 1;
+    return new Artifacts(1, hashed, hash, 0, 0, List.of(), url.startsWith("http:"), null);
   }
 
   /** What they say against an entry: other names or versions, open connections. */
@@ -83,8 +89,8 @@ record Artifacts(
   }
 
   /** Files of which the lock tells only the hashes. */
-  static Artifacts hashes(int count) {
-    return new Artifacts(count, count, 0, 0, List.of(), false, null);
+  static Artifacts hashes(int count, HashStrength best) {
+    return new Artifacts(count, count, best, 0, 0, List.of(), false, null);
   }
 
   private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -185,9 +185,15 @@ final class CompiledLines {
             .fork(line.marker() == null ? "" : line.marker())
             .extras(line.extras())
             .direct(isDirect(name, at))
-            .unnamed(Artifacts.hashes(line.hashes()))
+            .unnamed(hashes(line))
             .edges(edges.getOrDefault(name, List.of()));
     return source(draft, line, index).done();
+  }
+
+  /** pip, and so its reader here, refuses any algorithm that is weak. */
+  private static Artifacts hashes(DeclaredRequirement line) {
+    return Artifacts.hashes(
+        line.hashes(), line.hashes() == 0 ? HashStrength.NONE : HashStrength.STRONG);
   }
 
   private static String pin(String specifier) {

@@ -30,7 +30,7 @@ final class CondaEntries {
     String platform = entry.text("platform");
     boolean conda = !"pip".equals(entry.text("manager"));
     boolean isSource = "url".equals(LockTrees.text(entry.path("source"), "type"));
-    boolean hashed = !entry.path("hash").isEmpty();
+    HashStrength hash = HashStrength.ofTable(entry.path("hash"));
     return new PlatformEntries.Part(
         String.valueOf(entry.name()),
         entry.version(),
@@ -45,7 +45,7 @@ final class CondaEntries {
         null,
         null,
         url,
-        conda ? Artifacts.build(url, hashed) : Artifacts.file(url, hashed, null),
+        conda ? Artifacts.build(url, hash) : Artifacts.file(url, hash, null),
         edges(entry.path("dependencies")));
   }
 

@@ -89,7 +89,7 @@ final class CondaExplicitReader implements LockfileReader {
       locked.add(
           new LockedDraft(url.get().name(), url.get().version(), number)
               .index(url.get().channel())
-              .unnamed(Artifacts.build(line, line.contains("#")))
+              .unnamed(Artifacts.build(line, HashStrength.ofFragment(line)))
               .done());
     }
 
@@ -116,7 +116,7 @@ final class CondaExplicitReader implements LockfileReader {
       locked.add(
           new LockedDraft(requirement.name(), version(url), number)
               .source(SourceKind.URL, url, null)
-              .artifacts(Artifacts.file(url, url.contains("#"), null))
+              .artifacts(Artifacts.file(url, HashStrength.ofFragment(url), null))
               .done());
     }
 

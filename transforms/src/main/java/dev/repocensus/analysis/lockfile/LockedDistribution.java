@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param urlRedacted the URL or path of a source that is no index, without credentials
  * @param vcsCommit the commit of a VCS source
  * @param hashes artifacts with a hash
+ * @param hashStrength the best of these hashes
  * @param artifacts files that may be installed
  * @param hasWheel null if the lock does not name files
  * @param minUploadTs when the first of its files was uploaded, null if the lock does not say
@@ -40,6 +41,7 @@ public record LockedDistribution(
     @Nullable String vcsCommit,
     @Nullable String requiresPython,
     int hashes,
+    HashStrength hashStrength,
     int artifacts,
     @Nullable Boolean hasWheel,
     @Nullable Boolean hasSdist,

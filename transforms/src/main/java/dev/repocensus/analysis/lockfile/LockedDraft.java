@@ -103,6 +103,7 @@ final class LockedDraft {
         commit,
         python,
         artifacts.hashed(),
+        artifacts.strength(),
         artifacts.files(),
         named ? (Boolean) (artifacts.wheels() > 0) : null,
         named ? (Boolean) (artifacts.archives() > 0) : null,

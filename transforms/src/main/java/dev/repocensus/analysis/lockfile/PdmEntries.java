@@ -125,7 +125,7 @@ final class PdmEntries {
         .map(
             file -> {
               String name = LockTrees.text(file, file.has("file") ? "file" : "url");
-              return Artifacts.file(String.valueOf(name), file.has("hash"), null);
+              return Artifacts.file(String.valueOf(name), HashStrength.at(file, "hash"), null);
             })
         .reduce(Artifacts.NONE, Artifacts::plus);
   }

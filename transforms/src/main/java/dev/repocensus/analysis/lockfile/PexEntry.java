@@ -36,6 +36,7 @@ record PexEntry(JsonNode entry, int line, String platform) {
     List<JsonNode> artifacts = LockTrees.items(entry.path("artifacts")).toList();
     String url = artifacts.isEmpty() ? "" : urlOf(artifacts.get(0));
     SourceKind kind = kind(url, artifacts, roots.isUrl(name));
+    Artifacts files = files(artifacts);
     return new LockedDistribution(
         name,
         LockTrees.text(entry, "version"),
@@ -48,20 +49,30 @@ record PexEntry(JsonNode entry, int line, String platform) {
         kind == SourceKind.INDEX ? null : LockText.orNull(Redaction.url(url)),
         artifacts.isEmpty() ? null : LockTrees.text(artifacts.get(0), "commit_id"),
         LockTrees.text(entry, "requires_python"),
-        (int) artifacts.stream().filter(each -> LockTrees.text(each, "hash") != null).count(),
+        files.hashed(),
+        files.strength(),
         artifacts.size(),
         artifacts.isEmpty() ? null : (Boolean) artifacts.stream().anyMatch(PexEntry::isWheel),
         artifacts.isEmpty() ? null : (Boolean) artifacts.stream().anyMatch(PexEntry::isArchive),
         null,
         line,
-        files(artifacts).faults(name, LockTrees.text(entry, "version")),
+        files.faults(name, LockTrees.text(entry, "version")),
         dependencies(problems));
   }
 
   private static Artifacts files(List<JsonNode> artifacts) {
     return artifacts.stream()
-        .map(each -> Artifacts.file(urlOf(each), LockTrees.text(each, "hash") != null, null))
+        .map(each -> Artifacts.file(urlOf(each), hash(each), null))
         .reduce(Artifacts.NONE, Artifacts::plus);
+  }
+
+  /** The algorithm stands beside the hash. */
+  private static HashStrength hash(JsonNode artifact) {
+    String hash = LockTrees.text(artifact, "hash");
+    String algorithm = LockTrees.text(artifact, "algorithm");
+    return hash == null || algorithm == null
+        ? HashStrength.of(hash)
+        : HashStrength.ofAlgorithm(algorithm);
   }
 
   private static SourceKind kind(String url, List<JsonNode> artifacts, boolean asUrl) {

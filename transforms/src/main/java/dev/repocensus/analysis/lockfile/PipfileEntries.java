@@ -64,12 +64,13 @@ final class PipfileEntries {
       groups.add(groupOf(each.category()));
       extras.addAll(each.entry().texts("extras"));
     }
+    List<String> hashes = first.texts("hashes");
     LockedDraft draft =
         new LockedDraft(same.get(0).name(), version(first), first.line())
             .fork(first.path("markers").asText(""))
             .extras(extras)
             .groups(groups)
-            .unnamed(Artifacts.hashes(first.texts("hashes").size()));
+            .unnamed(Artifacts.hashes(hashes.size(), HashStrength.best(hashes)));
     return source(draft, first).done();
   }
 

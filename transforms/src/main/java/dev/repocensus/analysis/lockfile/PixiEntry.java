@@ -41,7 +41,7 @@ record PixiEntry(
   }
 
   PlatformEntries.Part part(PixiEnvironments environments) {
-    boolean hashed = entry.has("sha256") || entry.has("md5");
+    HashStrength hash = hash();
     SourceKind kind = kind();
     return new PlatformEntries.Part(
         name,
@@ -57,14 +57,21 @@ record PixiEntry(
         kind == SourceKind.VCS && url.contains("#") ? url.substring(url.indexOf('#') + 1) : null,
         entry.text("requires_python"),
         url,
-        isConda ? Artifacts.build(url, hashed) : files(hashed),
+        isConda ? Artifacts.build(url, hash) : files(hash),
         edges());
   }
 
-  private Artifacts files(boolean hashed) {
+  private Artifacts files(HashStrength hash) {
     return Artifacts.isWheel(url) || Artifacts.isArchive(url)
-        ? Artifacts.file(url, hashed, null)
+        ? Artifacts.file(url, hash, null)
         : Artifacts.NONE;
+  }
+
+  private HashStrength hash() {
+    if (entry.has("sha256")) {
+      return HashStrength.STRONG;
+    }
+    return entry.has("md5") ? HashStrength.WEAK : HashStrength.NONE;
   }
 
   private SourceKind kind() {

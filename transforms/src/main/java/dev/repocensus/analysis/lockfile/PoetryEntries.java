@@ -36,9 +36,9 @@ final class PoetryEntries {
             .groups(groups(name, entry))
             .python(entry.text("python-versions"))
             .edges(edges(entry.path("dependencies")));
-    int hashes = files.hashesOnly(entry);
-    if (hashes > 0) {
-      draft.unnamed(Artifacts.hashes(hashes));
+    List<String> hashes = files.hashesOnly(entry);
+    if (!hashes.isEmpty()) {
+      draft.unnamed(Artifacts.hashes(hashes.size(), HashStrength.best(hashes)));
     } else {
       draft.artifacts(files.of(entry));
     }

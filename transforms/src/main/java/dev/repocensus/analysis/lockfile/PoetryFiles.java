@@ -36,8 +36,8 @@ final class PoetryFiles {
   }
 
   /** The hashes of files without names, as the first locks had them. */
-  int hashesOnly(LockEntry entry) {
-    return hashesByName.path(String.valueOf(entry.name())).size();
+  List<String> hashesOnly(LockEntry entry) {
+    return LockTrees.texts(hashesByName, String.valueOf(entry.name()));
   }
 
   private static Artifacts count(JsonNode files, @Nullable String version) {
@@ -45,7 +45,7 @@ final class PoetryFiles {
     for (JsonNode file : (Iterable<JsonNode>) LockTrees.items(files)::iterator) {
       String name = LockTrees.text(file, "file");
       if (name != null && (version == null || isOf(name, version))) {
-        found = found.plus(Artifacts.file(name, file.has("hash"), null));
+        found = found.plus(Artifacts.file(name, HashStrength.at(file, "hash"), null));
       }
     }
     return found;

@@ -88,7 +88,7 @@ final class PylockEntries {
     String name = LockTrees.text(file, "name");
     return Artifacts.file(
         name == null ? String.valueOf(place(file)) : name,
-        !file.path("hashes").isEmpty(),
+        HashStrength.ofTable(file.path("hashes")),
         Artifacts.instant(LockTrees.text(file, "upload-time")));
   }
 

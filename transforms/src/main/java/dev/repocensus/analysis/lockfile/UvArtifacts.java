@@ -24,6 +24,7 @@ final class UvArtifacts {
   private int archives;
   private int files;
   private int hashed;
+  private HashStrength strength = HashStrength.NONE;
   private boolean insecure;
   private final List<String> stems = new ArrayList<>();
   private String lastStem = "";
@@ -71,7 +72,7 @@ final class UvArtifacts {
 
   private Artifacts counted() {
     Instant first = timeStart < 0 ? null : Artifacts.instant(text.substring(timeStart, timeEnd));
-    return new Artifacts(files, hashed, wheels, archives, stems, insecure, first);
+    return new Artifacts(files, hashed, strength, wheels, archives, stems, insecure, first);
   }
 
   /** The end of the list that starts here, -1 if a line in it is not as uv writes it. */
@@ -101,9 +102,11 @@ final class UvArtifacts {
     }
     int at = close + 1;
     boolean hash = text.startsWith(HASH, at);
+    int digest = at + HASH.length();
     if (hash) {
-      at = text.indexOf('"', at + HASH.length()) + 1;
+      at = text.indexOf('"', digest) + 1;
     }
+    int digestEnd = at - 1;
     at = size(at);
     int time = text.startsWith(TIME, at) ? at + TIME.length() : -1;
     int timeClose = time < 0 ? -1 : text.indexOf('"', time);
@@ -112,6 +115,9 @@ final class UvArtifacts {
       return -1;
     }
     count(open + 1, close, hash);
+    if (hash && strength != HashStrength.STRONG) {
+      strength = strength.or(HashStrength.of(text.substring(digest, digestEnd)));
+    }
     if (time >= 0) {
       earlier(time, timeClose);
     }

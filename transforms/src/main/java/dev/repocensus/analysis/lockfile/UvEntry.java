@@ -56,7 +56,7 @@ record UvEntry(LockEntry entry, UvSource source) {
     String name = LockTrees.text(file, "url");
     return Artifacts.file(
         name == null ? String.valueOf(LockTrees.text(file, "path")) : name,
-        file.has("hash"),
+        HashStrength.at(file, "hash"),
         Artifacts.instant(LockTrees.text(file, "upload-time")));
   }
 

@@ -99,7 +99,11 @@ public record VersionIntervals(List<Interval> intervals) {
 
   /** Whether the version is in it. */
   public boolean contains(Version version) {
-    String key = version.versionKey();
+    return containsKey(version.versionKey());
+  }
+
+  /** Whether the version with that {@linkplain Version#versionKey() key} is in it. */
+  public boolean containsKey(String key) {
     return intervals.stream()
         .anyMatch(each -> each.from().compareTo(key) <= 0 && key.compareTo(each.to()) < 0);
   }

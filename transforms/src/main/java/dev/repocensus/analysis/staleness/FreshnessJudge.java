@@ -30,6 +30,11 @@ public final class FreshnessJudge {
     this.asOf = asOf;
   }
 
+  /** The releases that versions are judged by, as they were at the instant. */
+  public ReleaseIndex releases() {
+    return index;
+  }
+
   /** When the index was asked that versions are judged by; null if none was. */
   public @Nullable Instant takenAt() {
     return index.takenAt();
@@ -94,14 +99,21 @@ public final class FreshnessJudge {
   }
 
   private static @Nullable Release release(IndexedDistribution entry, Subject subject) {
-    for (Release release : entry.releases()) {
-      boolean isSame = release.version().equals(subject.version().publicVersion());
-      if (release.version().equals(subject.version()) || isSame) {
-        boolean hasDate = release.releasedAt() != null || subject.lockedAt() == null;
-        return hasDate ? release : dated(release, subject.lockedAt());
-      }
+    Release release = exact(entry.releases(), subject.version());
+    if (release == null) {
+      release = exact(entry.releases(), subject.version().publicVersion());
     }
-    return ofLock(subject);
+    if (release == null) {
+      return ofLock(subject);
+    }
+    boolean hasDate = release.releasedAt() != null || subject.lockedAt() == null;
+    return hasDate ? release : dated(release, subject.lockedAt());
+  }
+
+  private static @Nullable Release exact(List<Release> sorted, Version version) {
+    int notNewer = sorted.size() - Latest.above(sorted, version).size();
+    Release last = notNewer == 0 ? null : sorted.get(notNewer - 1);
+    return last != null && last.version().equals(version) ? last : null;
   }
 
   private static Release dated(Release release, @Nullable Instant lockedAt) {
@@ -130,10 +142,9 @@ public final class FreshnessJudge {
   /** The first date on which a release could have been taken that is newer than the version. */
   private @Nullable Instant outdatedSince(List<Release> releases, Subject subject) {
     List<Instant> dates = new ArrayList<>();
-    for (Release release : releases) {
+    for (Release release : Latest.above(releases, subject.version())) {
       Instant releasedAt = release.releasedAt();
-      boolean isNewer = Latest.isNewer(release, subject.version()) && release.isStable();
-      if (releasedAt != null && isNewer && isTakeable(release, subject)) {
+      if (releasedAt != null && release.isStable() && isTakeable(release, subject)) {
         dates.add(releasedAt);
       }
     }

@@ -27,9 +27,9 @@ record Lag(
 
   static Lag of(List<Release> releases, @Nullable Release locked, Version version, Release newest) {
     List<Release> above =
-        releases.stream()
+        Latest.above(releases, version).stream()
             .filter(r -> !r.isYankedAll() && (r.isStable() || !newest.isStable()))
-            .filter(r -> Latest.isNewer(r, version) && !Latest.isNewer(r, newest.version()))
+            .filter(r -> !Latest.isNewer(r, newest.version()))
             .toList();
     return new Lag(
         libyears(locked, version, newest),

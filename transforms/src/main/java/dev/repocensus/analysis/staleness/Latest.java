@@ -25,20 +25,20 @@ record Latest(
     @Nullable Release policy) {
 
   static Latest of(List<Release> releases, Subject subject, Instant asOf) {
-    List<Release> offered = releases.stream().filter(release -> !release.isYankedAll()).toList();
-    boolean hasStable = offered.stream().anyMatch(Release::isStable);
+    Predicate<Release> offered = release -> !release.isYankedAll();
+    boolean hasStable = last(releases, offered.and(Release::isStable)) != null;
     // Whoever has a pre-release locked, or invites one, is offered later ones.
     boolean wantsAny = !hasStable || subject.version().isPrerelease() || invites(subject);
-    Predicate<Release> kind = release -> wantsAny || release.isStable();
+    Predicate<Release> kind = offered.and(release -> wantsAny || release.isStable());
     Predicate<Release> supported = kind.and(release -> runs(release, subject));
     Predicate<Release> allowed =
         release -> subject.limits().stream().noneMatch(limit -> limit.excludes(release));
     return new Latest(
-        last(offered, release -> true),
-        last(offered, release -> !hasStable || release.isStable()),
-        last(offered, supported),
-        last(offered, supported.and(allowed)),
-        last(offered, supported.and(release -> isOldEnough(release, subject.cooldown(), asOf))));
+        last(releases, offered),
+        last(releases, offered.and(release -> !hasStable || release.isStable())),
+        last(releases, supported),
+        last(releases, supported.and(allowed)),
+        last(releases, supported.and(release -> isOldEnough(release, subject.cooldown(), asOf))));
   }
 
   private static boolean invites(Subject subject) {
@@ -62,6 +62,21 @@ record Latest(
       }
     }
     return null;
+  }
+
+  /** Those of sorted releases that are newer than a version. */
+  static List<Release> above(List<Release> sorted, Version version) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isNewer(sorted.get(middle), version)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return sorted.subList(low, sorted.size());
   }
 
   /** Whether a release is newer than a version; false for none. */

@@ -98,6 +98,11 @@ interface Shape {
                     (v, s) -> s.putLong(Double.doubleToLongBits((Double) v)),
                     s -> Double.longBitsToDouble(s.getLong()))),
             Map.entry(
+                Double.class,
+                new Plain(
+                    (v, s) -> s.putLong(Double.doubleToLongBits((Double) v)),
+                    s -> Double.longBitsToDouble(s.getLong()))),
+            Map.entry(
                 String.class, new Plain((v, s) -> s.putText((String) v), ByteSource::getText)),
             Map.entry(
                 byte[].class, new Plain((v, s) -> s.putBytes((byte[]) v), ByteSource::getBytes)),

@@ -96,6 +96,7 @@ class LockFindingsTest {
       delimiter = '|',
       value = {
         "version = \"3.7\" | version = \"3.6\" | LCK008 idna 3.6 has a file of idna-3.7",
+        "sha256:00 | md5:00 | LCK008 idna 3.7 has no better hash than MD5 or SHA-1",
         "https://files | http://files | LCK008 idna 3.7 has a file that comes over a connection that is not encrypted",
         "{ name = \"idna\" }] | { name = \"idna\" }, { name = \"six\" }] | LCK004 app 1.0 needs six, which is not locked (Python 3.10 on linux x86_64)"
       })
@@ -126,6 +127,35 @@ class LockFindingsTest {
   }
 
   @Test
+  void forksThatLeaveAPlatformOutAreSaid() {
+    String fork = "resolution-markers = [\"sys_platform == 'linux'\"]\n";
+    String index = "source = { registry = \"https://pypi.org/simple\" }\n";
+    String text =
+        LOCK.replace("version = \"3.7\"\n", "version = \"3.7\"\n" + fork)
+            + "\n[[package]]\nname = \"idna\"\nversion = \"3.6\"\n"
+            + index
+            + fork.replace("linux", "win32")
+            + "sdist = { url = \"https://files.example/idna-3.6.tar.gz\", hash = \"sha256:0\" }\n";
+    assertThat(shown(findings(text, "idna>=3.0", ">=3.10", "")))
+        .contains(
+            "LCK006 idna is locked as 3.7, 3.6, none of them for Python 3.10 on darwin arm64");
+  }
+
+  @Test
+  void weakHashesAreSaidForEachEntryAndOnceIfThereAreNoOthers() {
+    String weak =
+        entry(
+            "six",
+            "registry = \"https://pypi.org/simple\"",
+            FILE.formatted("six", ", hash = \"sha1:0\""));
+    assertThat(shown(findings(LOCK + weak, "idna>=3.0", ">=3.10", "")))
+        .contains("LCK008 six 1 has no better hash than MD5 or SHA-1");
+    assertThat(shown(findings(LOCK.replace("sha256", "md5") + weak, "idna>=3.0", ">=3.10", "")))
+        .filteredOn(each -> each.startsWith("LCK008"))
+        .containsExactly("LCK008 no entry has a better hash than MD5 or SHA-1");
+  }
+
+  @Test
   void anotherIndexThanConfiguredAndANameOfOursOnThePublicOne() {
     String hash = ", hash = \"sha256:0\"";
     String text =
@@ -153,9 +183,27 @@ class LockFindingsTest {
             FindingRule.LCK006,
             FindingRule.LCK007,
             FindingRule.LCK008,
-            FindingRule.LCK009);
+            FindingRule.LCK009,
+            FindingRule.RES008);
     Finding before = findings(LOCK, "idna>=3.8", ">=3.10", "").get(1);
     Finding after = findings("# note\n" + LOCK, "idna>=3.8", ">=3.10", "").get(1);
     assertThat(after.fingerprint()).isEqualTo(before.fingerprint()).hasSize(32);
+  }
+
+  @Test
+  void aNameOfTheScopeFromTwoIndexesHasBeenMixedUp() {
+    String one = "\n[[package]]\nname = \"%s\"\nversion = \"%s\"\nsource = { registry = \"%s\" }\n";
+    String mixed =
+        LOCK
+            + one.formatted("ours", "1.0", "https://a.example/simple")
+            + one.formatted("ours", "9.0", "https://b.example/simple")
+            + one.formatted("theirs", "1.0", "https://a.example/simple")
+            + one.formatted("theirs", "9.0", "https://b.example/simple");
+
+    assertThat(shown(findings(mixed, "idna>=3.0", ">=3.10", "")))
+        .contains(
+            "RES008 ours is published by mono//ours, and the lock takes it from"
+                + " https://a.example/simple and https://b.example/simple")
+        .noneMatch(each -> each.startsWith("RES008 theirs"));
   }
 }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.repocensus.analysis.conflicts.ConflictRows;
 import dev.repocensus.analysis.conflicts.ProjectLink;
+import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.resolves.Scope;
+import dev.repocensus.analysis.staleness.IndexedDistribution;
+import dev.repocensus.analysis.staleness.Release;
 import dev.repocensus.schema.finding.FindingRow;
+import dev.repocensus.schema.row.DateSource;
 import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.ProjectKind;
+import dev.repocensus.schema.row.ProjectStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResolveFindingsTest {
   private static final String PANTS =
@@ -169,5 +176,105 @@ class ResolveFindingsTest {
                 + " versions of x",
             "RES004 null one/uv.lock:1 x is locked at 2 versions: 1 in one/uv.lock, 2 in"
                 + " two/uv.lock; they meet in up to 2 projects; all of them allow 2");
+  }
+
+  @Test
+  void forksOfOneLockAreNotSeveralVersions() {
+    Scope scope =
+        Scope.of()
+            .project("one", ProjectKind.SERVICE)
+            .file("one/pyproject.toml", "[project]\nname='one'\n")
+            .lock("one/uv.lock", LockFormat.UV, null, "x==1", "x==2");
+    assertThat(found(scope)).isEmpty();
+  }
+
+  private static List<String> foundOn(Scope scope, IndexedDistribution... released) {
+    ResolveIndex index = scope.index();
+    ResolveFacts facts = new ResolveFacts(index, List.of(), List.of(), List.of(released), false);
+    return new Res008DependencyConfusion()
+        .check(facts).stream().map(f -> f.confidence() + " " + f.message()).toList();
+  }
+
+  private static IndexedDistribution on(String index, ProjectStatus status, String version) {
+    Version parsed = Version.parse(version).orElseThrow();
+    Release release = Release.of(parsed, null, DateSource.UNKNOWN);
+    return new IndexedDistribution("our-lib", index, status, List.of(release), null);
+  }
+
+  private static Scope library() {
+    return Scope.of()
+        .project("lib", ProjectKind.LIBRARY)
+        .file("lib/pyproject.toml", "[project]\nname='Our.Lib'\nversion='2.0'\n");
+  }
+
+  @Test
+  void aNameThatALaterIndexHasHigherIsConfusing() {
+    IndexedDistribution own = on("own", ProjectStatus.ACTIVE, "2.0");
+
+    assertThat(foundOn(library())).isEmpty();
+    assertThat(foundOn(library(), own)).isEmpty();
+    assertThat(foundOn(library(), own, on("public", ProjectStatus.ACTIVE, "1.9"))).isEmpty();
+    assertThat(foundOn(library(), own, on("public", ProjectStatus.ABSENT, "99"))).isEmpty();
+    assertThat(foundOn(library(), own, on("public", ProjectStatus.ACTIVE, "99")))
+        .containsExactly(
+            "CERTAIN our-lib is in index own at 2.0, and on index public at the higher 99");
+  }
+
+  @Test
+  void aNameThatTheOnlyIndexHasHigherThanItsProjectMayBeConfusing() {
+    assertThat(foundOn(library(), on("public", ProjectStatus.ACTIVE, "2.0.1")))
+        .containsExactly(
+            "POSSIBLE our-lib is in s//lib at 2.0, and on index public at the higher 2.0.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          our-lib                | true
+          our_lib>=1             | true
+          our-lib>=1,!=1.5       | true
+          our-lib<3              | false
+          our-lib==2.0           | false
+          our-lib~=2.0           | false
+          our-lib @ file:../lib  | false
+          someone-elses>=1       | false
+          """)
+  void aLibraryOfTheScopeWithoutAnEndIsUnpinned(String requirement, boolean isFound) {
+    Scope scope =
+        library()
+            .project("app", ProjectKind.SERVICE)
+            .file("app/requirements.txt", requirement + "\n");
+
+    assertThat(found(scope).stream().anyMatch(finding -> finding.startsWith("RES009")))
+        .isEqualTo(isFound);
+  }
+
+  @Test
+  void aLockAnswersWhatItWasMadeFrom() {
+    Scope scope =
+        library()
+            .project("app", ProjectKind.SERVICE)
+            .file("app/pyproject.toml", "[project]\nname='app'\ndependencies=['our-lib']\n")
+            .lock("app/uv.lock", LockFormat.UV, null, "our-lib==2.0");
+
+    assertThat(found(scope)).noneMatch(finding -> finding.startsWith("RES009"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, true, false", "false, false, true", "true, true, true"})
+  void aProjectThatImportsALibraryOfItsRepositoryTakesItFromSource(
+      boolean hasSeveralRoots, boolean isImported, boolean isFound) {
+    ResolveIndex index =
+        library()
+            .project("app", ProjectKind.SERVICE)
+            .file("app/requirements.txt", "our-lib\n")
+            .index();
+    List<ProjectLink> links =
+        isImported ? List.of(new ProjectLink("s//app", "s//lib", "app/a.py", 1)) : List.of();
+    ResolveFacts facts = new ResolveFacts(index, links, List.of(), List.of(), hasSeveralRoots);
+
+    assertThat(!new Res009InternalLibraryUnpinned().check(facts).isEmpty()).isEqualTo(isFound);
   }
 }

@@ -56,7 +56,14 @@ class UvArtifactsTest {
     assertThat(cut.artifacts())
         .isEqualTo(
             new Artifacts(
-                3, 3, 2, 1, List.of("a-1"), false, Instant.parse("2024-01-02T03:04:05Z")));
+                3,
+                3,
+                HashStrength.STRONG,
+                2,
+                1,
+                List.of("a-1"),
+                false,
+                Instant.parse("2024-01-02T03:04:05Z")));
     assertThat(PlainToml.parse(cut.rest())).isEqualTo(PlainToml.parse(entry("")));
   }
 

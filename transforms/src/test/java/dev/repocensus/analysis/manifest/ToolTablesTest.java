@@ -404,7 +404,7 @@ class ToolTablesTest {
   @Test
   void theBlockOfAScriptIsAManifestWithTheLinesOfTheScript() {
     Outcome<Manifest> read =
-        ScriptMetadataReader.read(
+        ScriptReader.read(
             "tools/run.py",
             "requires-python = \">=3.11\"\ndependencies = [\n  \"a<2\",\n  3,\n]\n",
             4);
@@ -412,8 +412,7 @@ class ToolTablesTest {
     assertThat(read.value().requiresPython()).isEqualTo(">=3.11");
     assertThat(read.value().manifestKind()).isEqualTo("script");
     assertThat(read.problems()).extracting(Problem::line).containsExactly(7);
-    assertThat(ScriptMetadataReader.read("x.py", "", 1).value().requirements()).isEmpty();
-    assertThat(codes(ScriptMetadataReader.read("x.py", "a = [", 3)))
-        .containsExactly(ProblemCode.MAN001);
+    assertThat(ScriptReader.read("x.py", "", 1).value().requirements()).isEmpty();
+    assertThat(codes(ScriptReader.read("x.py", "a = [", 3))).containsExactly(ProblemCode.MAN001);
   }
 }

@@ -1,4 +1,4 @@
-package dev.repocensus.analysis.insync;
+package dev.repocensus.analysis.closure;
 
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.Marker;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The environments that a lock says it is for: in others it need not satisfy anything. */
-final class Supported {
+public final class Supported {
   /** The systems of PEX as markers. */
   private static final Map<String, String> SYSTEMS =
       new TreeMap<>(
@@ -28,7 +28,16 @@ final class Supported {
   private Supported() {}
 
   /** All environments, if the lock does not limit them. */
-  static Predicate<MarkerEnvironment> by(Lockfile lock) {
+  public static Predicate<MarkerEnvironment> by(Lockfile lock) {
+    List<Marker> markers = markers(lock);
+    return markers.isEmpty()
+        ? environment -> true
+        : environment ->
+            markers.stream().anyMatch(each -> each.evaluate(environment) != Truth.FALSE);
+  }
+
+  /** The markers of the environments, any of which is enough; none if nothing limits them. */
+  static List<Marker> markers(Lockfile lock) {
     List<Marker> markers = new ArrayList<>();
     for (String key : MARKERS) {
       lock.inputs().setting(key).forEach(text -> add(text, markers));
@@ -36,10 +45,7 @@ final class Supported {
     for (String system : lock.inputs().setting("target_systems")) {
       add(SYSTEMS.getOrDefault(system.toLowerCase(Locale.ROOT), ""), markers);
     }
-    return markers.isEmpty()
-        ? environment -> true
-        : environment ->
-            markers.stream().anyMatch(each -> each.evaluate(environment) != Truth.FALSE);
+    return markers;
   }
 
   private static void add(String text, List<Marker> markers) {
