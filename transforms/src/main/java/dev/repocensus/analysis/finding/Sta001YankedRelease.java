@@ -16,27 +16,19 @@ final class Sta001YankedRelease implements StalenessRule {
 
   @Override
   public Stream<Finding> check(StalenessCase facts) {
-    return facts.versions().stream()
-        .filter(Sta001YankedRelease::isFound)
-        .map(row -> finding(facts.projectId(), row));
+    return facts.versions(
+        rule(), UseConfidence.CERTAIN, Sta001YankedRelease::isFound, Sta001YankedRelease::message);
   }
 
   private static boolean isFound(FreshnessRow row) {
     return row.status() == FreshnessStatus.YANKED;
   }
 
-  private Finding finding(String projectId, FreshnessRow row) {
-    return Finding.of(
-        rule(),
-        projectId,
-        row.sourcePath() + " " + row.distribution(),
-        row.sourcePath(),
-        null,
-        row.distribution()
-            + " "
-            + row.version()
-            + " was withdrawn from the index"
-            + (row.yankReason() == null ? "" : ": " + row.yankReason()),
-        UseConfidence.CERTAIN);
+  private static String message(FreshnessRow row) {
+    return row.distribution()
+        + " "
+        + row.version()
+        + " was withdrawn from the index"
+        + (row.yankReason() == null ? "" : ": " + row.yankReason());
   }
 }

@@ -19,9 +19,8 @@ final class Sta002LeftBehind implements StalenessRule {
 
   @Override
   public Stream<Finding> check(StalenessCase facts) {
-    return facts.versions().stream()
-        .filter(Sta002LeftBehind::isFound)
-        .map(row -> finding(facts.projectId(), row));
+    return facts.versions(
+        rule(), UseConfidence.CERTAIN, Sta002LeftBehind::isFound, Sta002LeftBehind::message);
   }
 
   private static boolean isFound(FreshnessRow row) {
@@ -31,19 +30,12 @@ final class Sta002LeftBehind implements StalenessRule {
     return isOwn && libyears != null && libyears >= MOST_LIBYEARS;
   }
 
-  private Finding finding(String projectId, FreshnessRow row) {
-    return Finding.of(
-        rule(),
-        projectId,
-        row.sourcePath() + " " + row.distribution(),
-        row.sourcePath(),
-        null,
-        row.distribution()
-            + " "
-            + row.version()
-            + String.format(Locale.ROOT, " is %.1f libyears behind ", row.libyears())
-            + row.latestStable()
-            + (row.blockedBy().isEmpty() ? "" : ", held by " + row.blockedBy().get(0)),
-        UseConfidence.CERTAIN);
+  private static String message(FreshnessRow row) {
+    return row.distribution()
+        + " "
+        + row.version()
+        + String.format(Locale.ROOT, " is %.1f libyears behind ", row.libyears())
+        + row.latestStable()
+        + (row.blockedBy().isEmpty() ? "" : ", held by " + row.blockedBy().get(0));
   }
 }

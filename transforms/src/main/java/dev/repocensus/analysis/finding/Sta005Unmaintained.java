@@ -17,9 +17,8 @@ final class Sta005Unmaintained implements StalenessRule {
 
   @Override
   public Stream<Finding> check(StalenessCase facts) {
-    return facts.versions().stream()
-        .filter(Sta005Unmaintained::isFound)
-        .map(row -> finding(facts.projectId(), row));
+    return facts.versions(
+        rule(), UseConfidence.LIKELY, Sta005Unmaintained::isFound, Sta005Unmaintained::message);
   }
 
   private static boolean isFound(FreshnessRow row) {
@@ -29,15 +28,8 @@ final class Sta005Unmaintained implements StalenessRule {
         || said == ProjectStatus.DEPRECATED;
   }
 
-  private Finding finding(String projectId, FreshnessRow row) {
-    return Finding.of(
-        rule(),
-        projectId,
-        row.sourcePath() + " " + row.distribution(),
-        row.sourcePath(),
-        null,
-        row.distribution() + why(row),
-        UseConfidence.LIKELY);
+  private static String message(FreshnessRow row) {
+    return row.distribution() + why(row);
   }
 
   private static String why(FreshnessRow row) {

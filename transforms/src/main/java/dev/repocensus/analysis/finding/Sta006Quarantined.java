@@ -16,23 +16,15 @@ final class Sta006Quarantined implements StalenessRule {
 
   @Override
   public Stream<Finding> check(StalenessCase facts) {
-    return facts.versions().stream()
-        .filter(Sta006Quarantined::isFound)
-        .map(row -> finding(facts.projectId(), row));
+    return facts.versions(
+        rule(), UseConfidence.CERTAIN, Sta006Quarantined::isFound, Sta006Quarantined::message);
   }
 
   private static boolean isFound(FreshnessRow row) {
     return row.projectStatus() == ProjectStatus.QUARANTINED;
   }
 
-  private Finding finding(String projectId, FreshnessRow row) {
-    return Finding.of(
-        rule(),
-        projectId,
-        row.sourcePath() + " " + row.distribution(),
-        row.sourcePath(),
-        null,
-        row.distribution() + " is quarantined: the index offers no file of it",
-        UseConfidence.CERTAIN);
+  private static String message(FreshnessRow row) {
+    return row.distribution() + " is quarantined: the index offers no file of it";
   }
 }
