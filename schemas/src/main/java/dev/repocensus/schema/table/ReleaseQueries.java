@@ -149,7 +149,7 @@ final class ReleaseQueries {
             min(f.source_path) AS example
           FROM freshness_latest f
           CROSS JOIN (SELECT unnest(['own_manifest', 'sibling_project', 'third_party',
-            'constraints_file', 'python_range', 'cooldown']) AS holder) b
+            'constraints_file', 'python_range', 'cooldown', 'index']) AS holder) b
           WHERE f.status IN ('blocked', 'stale_pin')
             AND len(list_filter(f.blocked_by, text -> starts_with(text, b.holder))) > 0
           GROUP BY ALL

@@ -65,6 +65,11 @@ public final class FreshnessJudge {
       Subject subject) {
     Lag lag = Lag.of(entry.releases(), release, subject.version(), newest);
     Blockers blockers = Blockers.of(newest, subject, asOf);
+    List<String> blockedBy = new ArrayList<>(blockers.texts());
+    boolean isHeldByIndex = isHeldByIndex(entry, newest, subject);
+    if (isHeldByIndex) {
+      blockedBy.add("index " + entry.indexName());
+    }
     Instant outdated = outdatedSince(entry.releases(), subject);
     return new Freshness(
         entry,
@@ -85,9 +90,21 @@ public final class FreshnessJudge {
         outdated,
         outdated == null ? null : (int) (Duration.between(outdated, asOf).toSeconds() / DAY_S),
         UpgradeAlone.of(latest.allowed(), subject),
-        blockers.texts(),
-        status(entry, release, latest, newest, blockers, subject),
+        List.copyOf(blockedBy),
+        isHeldByIndex && !Latest.isNewer(newest, subject.version())
+            ? FreshnessStatus.BLOCKED
+            : status(entry, release, latest, newest, blockers, subject),
         entry.qualityAt(asOf));
+  }
+
+  /**
+   * Whether the index that the lock takes it from is behind the one that would be asked first. One
+   * that only comes later in their order is nobody's to take from: that would be confusion.
+   */
+  private boolean isHeldByIndex(IndexedDistribution entry, Release newest, Subject subject) {
+    IndexedDistribution first = index.find(subject.distribution()).orElse(entry);
+    return !first.indexName().equals(entry.indexName())
+        && Latest.isNewer(Latest.of(first.releases(), subject, asOf).supported(), newest.version());
   }
 
   private Freshness nothing(

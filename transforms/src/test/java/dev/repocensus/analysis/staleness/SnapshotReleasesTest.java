@@ -204,6 +204,37 @@ class SnapshotReleasesTest {
   }
 
   @Test
+  void anIndexThatIsBehindTheFirstOneHoldsBackWhatIsTakenFromIt() {
+    index("first", 0);
+    index("mirror", 1);
+    project("first", ProjectStatus.ACTIVE);
+    project("mirror", ProjectStatus.ACTIVE);
+    release("first", "1", "2025-01-01");
+    release("first", "2", "2025-03-01");
+    release("mirror", "1", "2025-01-01");
+    Freshness behind = ask("1").from("https://mirror.example/simple").in(releases.index());
+    assertThat(behind.blockedBy()).containsExactly("index mirror");
+    assertThat(behind.status()).isEqualTo(FreshnessStatus.BLOCKED);
+    assertThat(behind.latestStable()).extracting(r -> r.version().toString()).isEqualTo("1");
+    Freshness first = ask("1").from("https://first.example/simple").in(releases.index());
+    assertThat(first.blockedBy()).isEmpty();
+    assertThat(first.status()).isEqualTo(FreshnessStatus.STALE_LOCK);
+  }
+
+  @Test
+  void anIndexThatComesLaterHoldsNothingBack() {
+    index("internal", 0);
+    index("public", 1);
+    project("internal", ProjectStatus.ACTIVE);
+    project("public", ProjectStatus.ACTIVE);
+    release("internal", "1", "2025-01-01");
+    release("public", "9", "2025-02-01");
+    Freshness judged = ask("1").from("https://internal.example/simple").in(releases.index());
+    assertThat(judged.blockedBy()).isEmpty();
+    assertThat(judged.status()).isEqualTo(FreshnessStatus.FRESH);
+  }
+
+  @Test
   void anIndexWithoutDatesKnowsOnlyWhatItSaw() {
     index("main", 0);
     project("main", ProjectStatus.ACTIVE);

@@ -155,8 +155,34 @@ final class Snapshots {
           null);
     }
 
+    /** The same, taken from an index. */
+    Taken from(String url) {
+      return new Taken(this, url);
+    }
+
     Freshness in(ReleaseIndex index) {
       return new FreshnessJudge(index, AS_OF).judge(subject());
+    }
+  }
+
+  /** A question about a version that a lock took from an index. */
+  record Taken(Asked asked, String url) {
+
+    Freshness in(ReleaseIndex index) {
+      Subject any = asked.subject();
+      return new FreshnessJudge(index, AS_OF)
+          .judge(
+              new Subject(
+                  any.distribution(),
+                  any.version(),
+                  any.isDirect(),
+                  any.pythons(),
+                  any.pythonRange(),
+                  any.limits(),
+                  any.cooldown(),
+                  any.lockedAt(),
+                  any.locked(),
+                  url));
     }
   }
 }
