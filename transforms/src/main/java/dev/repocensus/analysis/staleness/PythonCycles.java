@@ -33,8 +33,16 @@ public record PythonCycles(List<PythonCycleRow> rows) {
             .toList();
   }
 
-  /** The data in this build. */
+  /** The data in this build, read once. */
   public static PythonCycles shipped() {
+    return Shipped.CYCLES;
+  }
+
+  private static final class Shipped {
+    static final PythonCycles CYCLES = read();
+  }
+
+  private static PythonCycles read() {
     try (InputStream in = PythonCycles.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the resource " + RESOURCE + " is not in this build");
