@@ -2,21 +2,17 @@ package dev.repocensus.transform;
 
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.ResolveIndex;
-import dev.repocensus.analysis.resolves.ResolvePart;
 import dev.repocensus.analysis.staleness.FreshnessJudge;
 import dev.repocensus.analysis.staleness.LockReleases;
 import dev.repocensus.analysis.staleness.ReleaseIndex;
 import dev.repocensus.analysis.staleness.SnapshotReleases;
 import dev.repocensus.schema.table.IndexTables;
-import dev.repocensus.transform.parquet.ChannelInputFile;
 import dev.repocensus.transform.parquet.TableReader;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,42 +68,21 @@ final class FreshnessJudges {
 
   private static ReleaseIndex ofSnapshots(ReleaseSource source, ResolveIndex resolves)
       throws IOException {
-    Set<String> wanted = names(resolves);
+    Set<String> wanted = SnapshotFiles.wantedAndPublished(resolves);
     SnapshotReleases releases = new SnapshotReleases();
     for (ReleaseSource.Snapshot each : source.snapshots()) {
       if (!each.index().isEmpty()) {
-        TableReader.of(IndexTables.SNAPSHOT).read(file(each.index()), releases::add);
+        TableReader.of(IndexTables.SNAPSHOT).read(SnapshotFiles.open(each.index()), releases::add);
       }
       if (!each.projects().isEmpty()) {
         TableReader.of(IndexTables.PROJECTS)
             .where("distribution", wanted::contains)
-            .read(file(each.projects()), releases::add);
+            .read(SnapshotFiles.open(each.projects()), releases::add);
       }
       TableReader.of(IndexTables.RELEASES)
           .where("distribution", wanted::contains)
-          .read(file(each.releases()), releases::add);
+          .read(SnapshotFiles.open(each.releases()), releases::add);
     }
     return releases.index();
-  }
-
-  private static ChannelInputFile file(String path) {
-    return new ChannelInputFile(FileSystems.matchNewResource(path, false));
-  }
-
-  private static Set<String> names(ResolveIndex resolves) {
-    Set<String> names = new HashSet<>();
-    for (ResolvePart part : resolves.parts().parts()) {
-      part.locks()
-          .forEach(lock -> lock.distributions().forEach(each -> names.add(each.distribution())));
-      part.declared().forEach(each -> add(names, each.distribution()));
-      add(names, part.distribution());
-    }
-    return names;
-  }
-
-  private static void add(Set<String> names, @Nullable String name) {
-    if (name != null) {
-      names.add(name);
-    }
   }
 }

@@ -3,16 +3,12 @@ package dev.repocensus.transform;
 import dev.repocensus.analysis.advisory.AdvisoryIndex;
 import dev.repocensus.analysis.advisory.AdvisoryIndexBuilder;
 import dev.repocensus.analysis.resolves.ResolveIndex;
-import dev.repocensus.analysis.resolves.ResolvePart;
 import dev.repocensus.analysis.resolves.UnlockedRequirements;
 import dev.repocensus.schema.table.IndexTables;
-import dev.repocensus.transform.parquet.ChannelInputFile;
 import dev.repocensus.transform.parquet.TableReader;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +41,8 @@ record KnownAdvisories(AdvisoryIndex index, UnlockedRequirements unlocked) {
       throws IOException {
     Read latest = LATEST.get();
     if (latest == null || !latest.source.equals(source) || latest.resolves != resolves) {
-      AdvisoryIndex index = source.isNone() ? AdvisoryIndex.NONE : read(source, names(resolves));
+      AdvisoryIndex index =
+          source.isNone() ? AdvisoryIndex.NONE : read(source, SnapshotFiles.wanted(resolves));
       latest =
           new Read(
               source, resolves, new KnownAdvisories(index, new UnlockedRequirements(resolves)));
@@ -56,34 +53,16 @@ record KnownAdvisories(AdvisoryIndex index, UnlockedRequirements unlocked) {
 
   private static AdvisoryIndex read(AdvisorySource source, Set<String> wanted) throws IOException {
     AdvisoryIndexBuilder builder = new AdvisoryIndexBuilder(source.asOf());
-    TableReader.of(IndexTables.ADVISORIES).read(file(source.advisories()), builder::add);
-    TableReader.of(IndexTables.ADVISORY_ALIASES).read(file(source.aliases()), builder::add);
+    TableReader.of(IndexTables.ADVISORIES)
+        .read(SnapshotFiles.open(source.advisories()), builder::add);
+    TableReader.of(IndexTables.ADVISORY_ALIASES)
+        .read(SnapshotFiles.open(source.aliases()), builder::add);
     TableReader.of(IndexTables.ADVISORY_RANGES)
         .where("distribution", wanted::contains)
-        .read(file(source.ranges()), builder::add);
+        .read(SnapshotFiles.open(source.ranges()), builder::add);
     TableReader.of(IndexTables.ADVISORY_VERSIONS)
         .where("distribution", wanted::contains)
-        .read(file(source.versions()), builder::add);
+        .read(SnapshotFiles.open(source.versions()), builder::add);
     return builder.build();
-  }
-
-  private static ChannelInputFile file(String path) {
-    return new ChannelInputFile(FileSystems.matchNewResource(path, false));
-  }
-
-  private static Set<String> names(ResolveIndex resolves) {
-    Set<String> names = new HashSet<>();
-    for (ResolvePart part : resolves.parts().parts()) {
-      part.locks().forEach(lock -> lock.distributions().forEach(d -> names.add(d.distribution())));
-      part.declared()
-          .forEach(
-              each -> {
-                String name = each.distribution();
-                if (name != null) {
-                  names.add(name);
-                }
-              });
-    }
-    return names;
   }
 }
