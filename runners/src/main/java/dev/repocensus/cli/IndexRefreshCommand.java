@@ -1,6 +1,5 @@
 package dev.repocensus.cli;
 
-import dev.repocensus.cli.progress.ProgressMode;
 import dev.repocensus.index.AskLimits;
 import dev.repocensus.index.IndexAddress;
 import dev.repocensus.index.IndexException;
@@ -8,7 +7,6 @@ import dev.repocensus.index.NameToAsk;
 import dev.repocensus.index.Refresh;
 import dev.repocensus.index.RefreshRequest;
 import dev.repocensus.index.RefreshResult;
-import dev.repocensus.pipeline.ScanProgress;
 import dev.repocensus.runner.QuietLogs;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -154,7 +152,7 @@ final class IndexRefreshCommand implements Callable<Integer> {
 
   private RefreshResult run(RefreshRequest request, AskLimits limits) throws Failure {
     try {
-      return Refresh.run(request, limits, verbs.console().clock(), progress());
+      return Refresh.run(request, limits, verbs.console().clock(), verbs.progress());
     } catch (IndexException e) {
       throw new Failure(ExitCode.INPUT, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
@@ -163,18 +161,5 @@ final class IndexRefreshCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       throw new Failure(ExitCode.INTERRUPTED, "interrupted; no snapshot was written", e);
     }
-  }
-
-  private ScanProgress progress() {
-    Console console = verbs.console();
-    GlobalOptions globals = verbs.globals();
-    boolean isTerminal = console.errIsTerminal();
-    return (globals.isQuiet ? ProgressMode.NONE : globals.progress)
-        .on(
-            console.err(),
-            isTerminal,
-            console.columns(),
-            globals.colors(console, isTerminal),
-            System::nanoTime);
   }
 }

@@ -1,14 +1,11 @@
 package dev.repocensus.cli;
 
-import dev.repocensus.report.LakeException;
 import dev.repocensus.report.ResultRows;
 import dev.repocensus.report.RuleBook;
-import dev.repocensus.report.TableFormat;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says which rules make findings, and what one of them is about. Needs no lake. */
@@ -21,12 +18,7 @@ final class RulesCommand implements Callable<Integer> {
       description = "A rule by its code or name, for example DEP001.")
   @Nullable String rule;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table, json, csv or md (default: table).")
-  TableFormat format = TableFormat.TABLE;
+  @Mixin final SelfDescription answer = new SelfDescription();
 
   private final Verbs verbs;
 
@@ -37,12 +29,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     ResultRows rows = rule == null ? RuleBook.rules() : one(rule);
-    try {
-      LakeQuestions.print(verbs, rows, format);
-      return ExitCode.OK.code();
-    } catch (LakeException | IOException e) {
-      throw new Failure(ExitCode.INPUT, "the rules cannot be written: " + e.getMessage(), e);
-    }
+    return answer.print(verbs, rows, "the rules").code();
   }
 
   private static ResultRows one(String word) throws Failure {

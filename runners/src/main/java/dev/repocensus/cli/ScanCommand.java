@@ -1,6 +1,5 @@
 package dev.repocensus.cli;
 
-import dev.repocensus.cli.progress.ProgressMode;
 import dev.repocensus.pipeline.RootSpec;
 import dev.repocensus.pipeline.ScanException;
 import dev.repocensus.pipeline.ScanProgress;
@@ -136,7 +135,7 @@ final class ScanCommand implements Callable<Integer> {
     ScanArguments.requireOptions(passedThrough);
     Settings settings = Settings.of(verbs);
     ScanRequest request = request(settings);
-    ScanProgress progress = progress();
+    ScanProgress progress = verbs.progress();
     if (!verbs.globals().isQuiet) {
       settings.warnings().forEach(progress::warn);
     }
@@ -185,19 +184,6 @@ final class ScanCommand implements Callable<Integer> {
 
   private static int defaultBuckets() {
     return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-  }
-
-  private ScanProgress progress() {
-    Console console = verbs.console();
-    GlobalOptions globals = verbs.globals();
-    boolean isTerminal = console.errIsTerminal();
-    return (globals.isQuiet ? ProgressMode.NONE : globals.progress)
-        .on(
-            console.err(),
-            isTerminal,
-            console.columns(),
-            globals.colors(console, isTerminal),
-            System::nanoTime);
   }
 
   private ScanSummary launch(ScanRequest request, ScanProgress progress) throws Failure {

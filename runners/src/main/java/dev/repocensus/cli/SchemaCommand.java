@@ -1,14 +1,11 @@
 package dev.repocensus.cli;
 
 import dev.repocensus.report.Dictionary;
-import dev.repocensus.report.LakeException;
 import dev.repocensus.report.ResultRows;
-import dev.repocensus.report.TableFormat;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says which tables and columns a lake has. Needs no lake. */
@@ -18,12 +15,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "A table, for example imports.")
   @Nullable String table;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table, json, csv or md (default: table).")
-  TableFormat format = TableFormat.TABLE;
+  @Mixin final SelfDescription answer = new SelfDescription();
 
   private final Verbs verbs;
 
@@ -34,12 +26,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     ResultRows rows = table == null ? Dictionary.tables() : columns(table);
-    try {
-      LakeQuestions.print(verbs, rows, format);
-      return ExitCode.OK.code();
-    } catch (LakeException | IOException e) {
-      throw new Failure(ExitCode.INPUT, "the schema cannot be written: " + e.getMessage(), e);
-    }
+    return answer.print(verbs, rows, "the schema").code();
   }
 
   private static ResultRows columns(String table) throws Failure {
