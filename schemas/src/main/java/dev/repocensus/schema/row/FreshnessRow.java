@@ -26,7 +26,8 @@ public record FreshnessRow(
         @Nullable String latestStable,
     @Doc("Newest such release that runs under every interpreter of the resolve.")
         @Nullable String latestSupported,
-    @Doc("Newest of those that every specifier on it allows.") @Nullable String latestAllowed,
+    @Doc("Newest of those that every specifier on it allows; NULL where the lock states not all.")
+        @Nullable String latestAllowed,
     @Doc("Newest supported release that is older than the cooldown.") @Nullable String latestPolicy,
     @Doc("Date of the newest stable release, UTC; NULL if unknown.")
         @Nullable LocalDate latestStableOn,

@@ -10,13 +10,16 @@ import dev.repocensus.analysis.resolves.ProjectRequirement;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.staleness.Limit;
 import dev.repocensus.analysis.staleness.Subject;
+import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.RequirementKind;
 import dev.repocensus.schema.row.SourceKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class LockSubjects {
   private final SortedMap<String, Version> versions = new TreeMap<>();
   private final Map<Integer, List<Limit>> ofEntries = new HashMap<>();
   private final Map<String, List<Limit>> ofInputs = new HashMap<>();
+  private final Set<Integer> askedByOthers = new HashSet<>();
 
   LockSubjects(String projectId, ResolveIndex resolves, JudgedLock judged) {
     this.projectId = projectId;
@@ -75,11 +79,17 @@ final class LockSubjects {
   /** What one locked distribution asks of another; its own projects ask by their manifests. */
   private void limit(Closure.Edge edge) {
     SpecifierSet specifier = SpecifierSet.parse(edge.specifier()).value();
-    if (edge.src() < 0 || edge.dst() < 0 || !edge.isActive() || specifier.isAny()) {
+    if (edge.src() < 0 || edge.dst() < 0 || !edge.isActive()) {
       return;
     }
     LockedDistribution source = lock.distributions().get(edge.src());
-    if (source.sourceKind() == SourceKind.INDEX) {
+    if (source.sourceKind() != SourceKind.INDEX) {
+      return;
+    }
+    if (!statesSpecifiers(lock.format())) {
+      askedByOthers.add(edge.dst());
+    }
+    if (!specifier.isAny()) {
       ofEntries
           .computeIfAbsent(edge.dst(), any -> new ArrayList<>())
           .add(
@@ -117,10 +127,25 @@ final class LockSubjects {
         pythons,
         lock.pythonRequires() == null ? "" : lock.pythonRequires() + " " + judged.facts().path(),
         limits,
+        isBoundKnown(entry),
         cooldown,
         locked.minUploadTs(),
         versions,
         locked.indexName());
+  }
+
+  /** Whether the edges of a format say which versions they take, or only of what. */
+  private static boolean statesSpecifiers(LockFormat format) {
+    return switch (format) {
+      case PEX, POETRY, PDM, CONDA_LOCK, PIXI -> true;
+      case UV, PANTS_REQUIREMENTS, PIPENV, PYLOCK, PIP_COMPILE, CONDA_EXPLICIT -> false;
+    };
+  }
+
+  /** A lock without any edge does not even say who asks. */
+  private boolean isBoundKnown(int entry) {
+    return statesSpecifiers(lock.format())
+        || (!judged.closure().edges().isEmpty() && !askedByOthers.contains(entry));
   }
 
   private boolean isDirect(int entry, LockedDistribution locked) {

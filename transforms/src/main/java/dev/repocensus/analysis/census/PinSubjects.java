@@ -115,6 +115,7 @@ final class PinSubjects {
         requiresPython == null ? List.of() : SupportedPythons.ends(requiresPython),
         requiresPython == null ? "" : requiresPython,
         List.of(new Limit(who, "", specifier, pin.sourcePath(), pin.line())),
+        true,
         null,
         null,
         null,

@@ -70,14 +70,16 @@ public final class FreshnessJudge {
     if (isHeldByIndex) {
       blockedBy.add("index " + entry.indexName());
     }
-    Instant outdated = outdatedSince(entry.releases(), subject);
+    boolean isKnown = subject.isBoundKnown();
+    Instant outdated = isKnown ? outdatedSince(entry.releases(), subject) : null;
+    Release allowed = isKnown ? latest.allowed() : null;
     return new Freshness(
         entry,
         release,
         latest.any(),
         newest,
         latest.supported(),
-        latest.allowed(),
+        allowed,
         latest.policy(),
         lag.libyears(),
         pulse(newest),
@@ -89,7 +91,7 @@ public final class FreshnessJudge {
         Lag.isCalver(entry.releases()),
         outdated,
         outdated == null ? null : (int) (Duration.between(outdated, asOf).toSeconds() / DAY_S),
-        UpgradeAlone.of(latest.allowed(), subject),
+        UpgradeAlone.of(allowed, subject),
         List.copyOf(blockedBy),
         isHeldByIndex && !Latest.isNewer(newest, subject.version())
             ? FreshnessStatus.BLOCKED
@@ -191,7 +193,9 @@ public final class FreshnessJudge {
       boolean isWaiting = !Latest.isNewer(latest.policy(), subject.version());
       return isWaiting
           ? FreshnessStatus.FRESH
-          : subject.isDirect() ? FreshnessStatus.STALE_LOCK : FreshnessStatus.BEHIND;
+          : subject.isDirect() && subject.isBoundKnown()
+              ? FreshnessStatus.STALE_LOCK
+              : FreshnessStatus.BEHIND;
     }
     return blockers.status();
   }

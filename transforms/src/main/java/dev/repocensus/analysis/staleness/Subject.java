@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pythons the interpreters it must run under; empty if nothing is known of them
  * @param pythonRange the range those come from, with the file that states it; empty if none
  * @param limits every specifier on it, in the order of their text
+ * @param isBoundKnown whether those are all there are: some locks name who asks for a version, but
+ *     not which versions they take
  * @param cooldown how long a release must have been out before it is taken; null if at once
  * @param lockedAt when the lock says its first file was uploaded; null if it does not
  * @param locked versions beside it in the same lock, for asking whether it could move alone; null
@@ -29,6 +31,7 @@ public record Subject(
     List<Version> pythons,
     String pythonRange,
     List<Limit> limits,
+    boolean isBoundKnown,
     @Nullable Duration cooldown,
     @Nullable Instant lockedAt,
     @Nullable SortedMap<String, Version> locked,

@@ -275,4 +275,26 @@ class FreshnessJudgeTest {
     assertThat(then.quality()).isEqualTo(AsofQuality.UPLOAD_TIME_ONLY);
     assertThat(ask("1").in(index).quality()).isEqualTo(AsofQuality.EXACT);
   }
+
+  @Test
+  void whatOthersAllowIsUnknownWhereTheLockDoesNotSayIt() {
+    ReleaseIndex index = Snapshots.of("1 2025-01-01", "2 2025-06-01 needs=");
+    Freshness unbound = ask("1").beside("d==1").unboundIn(index);
+    assertThat(unbound.latestAllowed()).isNull();
+    assertThat(unbound.outdatedSince()).isNull();
+    assertThat(unbound.upgradableAlone()).isNull();
+    assertThat(unbound.latestSupported()).isNotNull();
+    assertThat(unbound.status()).isEqualTo(FreshnessStatus.BEHIND);
+    Freshness bound = ask("1").beside("d==1").in(index);
+    assertThat(bound.latestAllowed()).isNotNull();
+    assertThat(bound.upgradableAlone()).isTrue();
+    assertThat(bound.status()).isEqualTo(FreshnessStatus.STALE_LOCK);
+  }
+
+  @Test
+  void whatTheProjectItselfExcludesIsKnownWhateverOthersAllow() {
+    ReleaseIndex index = Snapshots.of("1 2025-01-01", "2 2025-06-01");
+    assertThat(ask("1").limited(Limit.Who.OWN_MANIFEST, "", "<2").unboundIn(index).status())
+        .isEqualTo(FreshnessStatus.STALE_PIN);
+  }
 }

@@ -149,6 +149,7 @@ final class Snapshots {
           pythons.stream().map(Snapshots::version).toList(),
           pythons.isEmpty() ? "" : ">=" + pythons.get(0),
           limits,
+          true,
           cooldown,
           lockedAt,
           locked,
@@ -162,6 +163,25 @@ final class Snapshots {
 
     Freshness in(ReleaseIndex index) {
       return new FreshnessJudge(index, AS_OF).judge(subject());
+    }
+
+    /** The answer where the lock does not say which versions others take. */
+    Freshness unboundIn(ReleaseIndex index) {
+      Subject any = subject();
+      return new FreshnessJudge(index, AS_OF)
+          .judge(
+              new Subject(
+                  any.distribution(),
+                  any.version(),
+                  any.isDirect(),
+                  any.pythons(),
+                  any.pythonRange(),
+                  any.limits(),
+                  false,
+                  any.cooldown(),
+                  any.lockedAt(),
+                  any.locked(),
+                  any.indexName()));
     }
   }
 
@@ -179,6 +199,7 @@ final class Snapshots {
                   any.pythons(),
                   any.pythonRange(),
                   any.limits(),
+                  any.isBoundKnown(),
                   any.cooldown(),
                   any.lockedAt(),
                   any.locked(),
