@@ -112,8 +112,7 @@ final class AbsentLocks {
   /** Whether the project is in a lock that is not only beside it. */
   private boolean isShared() {
     String projectId = unit.head().project().projectId();
-    return resolves.members().stream()
-        .filter(each -> each.projectId().equals(projectId))
+    return resolves.membershipsOf(projectId).stream()
         .filter(each -> resolves.lockedSet(each.resolveName()) != null)
         .anyMatch(AbsentLocks::isShared);
   }
@@ -152,8 +151,8 @@ final class AbsentLocks {
 
   private boolean isOfPants() {
     String projectId = unit.head().project().projectId();
-    return resolves.members().stream()
-        .filter(each -> each.projectId().equals(projectId) && each.role() == ResolveRole.INPUT)
+    return resolves.membershipsOf(projectId).stream()
+        .filter(each -> each.role() == ResolveRole.INPUT)
         .map(each -> resolves.resolve(each.resolveName()))
         .anyMatch(each -> each != null && each.kind() == ResolveKind.PANTS);
   }

@@ -2,7 +2,6 @@ package dev.repocensus.analysis.census;
 
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.pants.BuildFile;
-import dev.repocensus.analysis.pants.PantsConfig;
 import dev.repocensus.analysis.project.DirectoryPath;
 import dev.repocensus.analysis.project.PantsAddress;
 import dev.repocensus.analysis.resolve.PantsScope;
@@ -34,16 +33,8 @@ final class PantsTargets implements PantsScope {
     this.resolves = resolves;
     this.own = namesOf(projectId);
     this.required = required();
-    Set<String> homes = new HashSet<>();
-    for (ResolvePart part : resolves.parts().parts()) {
-      for (PantsConfig config : part.pants().configs()) {
-        homes.add(DirectoryPath.parent(config.path()));
-      }
-    }
-    for (ResolvePart part : resolves.parts().parts()) {
-      if (part.projectId().equals(projectId)) {
-        part.pants().builds().forEach(build -> ignored(build, homes));
-      }
+    for (ResolvePart part : resolves.partsOf(projectId)) {
+      part.pants().builds().forEach(build -> ignored(build, resolves.pantsHomes()));
     }
   }
 

@@ -66,11 +66,9 @@ final class PinSubjects {
   private Set<String> lockedFiles() {
     Set<String> files = new TreeSet<>();
     unit.locks().forEach(lock -> files.add(lock.path()));
-    for (Membership member : resolves.members()) {
+    for (Membership member : resolves.membershipsOf(projectId)) {
       Resolve resolve =
-          member.projectId().equals(projectId) && member.role() == ResolveRole.INPUT
-              ? resolves.resolve(member.resolveName())
-              : null;
+          member.role() == ResolveRole.INPUT ? resolves.resolve(member.resolveName()) : null;
       if (resolve != null && resolve.lock() != null) {
         resolves
             .inputsOf(resolve.lock().lockfileId())

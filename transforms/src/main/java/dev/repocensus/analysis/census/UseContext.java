@@ -2,15 +2,12 @@ package dev.repocensus.analysis.census;
 
 import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
 
-import dev.repocensus.analysis.pants.PantsConfig;
-import dev.repocensus.analysis.project.DirectoryPath;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.ProjectFacts;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.Membership;
 import dev.repocensus.analysis.resolves.Resolve;
 import dev.repocensus.analysis.resolves.ResolveIndex;
-import dev.repocensus.analysis.resolves.ResolvePart;
 import dev.repocensus.analysis.use.LockGraph;
 import dev.repocensus.analysis.use.Surroundings;
 import dev.repocensus.schema.row.ResolveKind;
@@ -49,11 +46,7 @@ public final class UseContext {
       }
     }
     resolvesWith.values().forEach(names -> names.sort(UTF8_ORDER));
-    for (ResolvePart part : resolves.parts().parts()) {
-      for (PantsConfig config : part.pants().configs()) {
-        pantsRoots.add(DirectoryPath.parent(config.path()));
-      }
-    }
+    pantsRoots.addAll(resolves.pantsHomes());
   }
 
   /** Whether it was made from these very indexes. */

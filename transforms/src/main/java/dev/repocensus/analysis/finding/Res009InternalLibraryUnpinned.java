@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A requirement on a distribution that another project of the scope publishes, taken from an index,
@@ -27,12 +28,17 @@ final class Res009InternalLibraryUnpinned implements ResolveRule {
   @Override
   public List<Finding> check(ResolveFacts facts) {
     UnlockedRequirements unlocked = new UnlockedRequirements(facts.index());
+    Map<String, Set<String>> taken = facts.takenFromSource();
     Map<String, Finding> found = new LinkedHashMap<>();
     for (ResolvePart part : facts.index().parts().parts()) {
       for (DeclaredRequirement each : part.declared()) {
         String name = each.distribution();
-        if (name != null && unlocked.has(each) && isOpen(each.specifier())) {
-          check(part.projectId(), name, each, facts, found);
+        List<Publisher> publishers = name == null ? List.of() : facts.index().publishersOf(name);
+        if (name != null
+            && isOfOthers(publishers, part.projectId(), taken)
+            && unlocked.has(each)
+            && isOpen(each.specifier())) {
+          add(part.projectId(), name, each, publishers.get(0), found);
         }
       }
     }
@@ -43,20 +49,21 @@ final class Res009InternalLibraryUnpinned implements ResolveRule {
     return !SpecifierSet.parse(specifier).value().versions().intersect(FAR_OFF).isEmpty();
   }
 
-  private static void check(
+  private static boolean isOfOthers(
+      List<Publisher> publishers, String projectId, Map<String, Set<String>> taken) {
+    Set<String> fromSource = taken.getOrDefault(projectId, Set.of());
+    return !publishers.isEmpty()
+        && publishers.stream()
+            .map(Publisher::projectId)
+            .noneMatch(id -> id.equals(projectId) || fromSource.contains(id));
+  }
+
+  private static void add(
       String projectId,
       String name,
       DeclaredRequirement requirement,
-      ResolveFacts facts,
+      Publisher publisher,
       Map<String, Finding> found) {
-    List<Publisher> publishers = facts.index().publishersOf(name);
-    boolean isOwn =
-        publishers.stream()
-            .map(Publisher::projectId)
-            .anyMatch(id -> id.equals(projectId) || facts.isFromSource(projectId, id));
-    if (publishers.isEmpty() || isOwn) {
-      return;
-    }
     Finding finding =
         Finding.of(
             FindingRule.RES009,
@@ -67,7 +74,7 @@ final class Res009InternalLibraryUnpinned implements ResolveRule {
             name
                 + requirement.specifier()
                 + " takes every later release of "
-                + publishers.get(0).projectId(),
+                + publisher.projectId(),
             UseConfidence.LIKELY);
     found.putIfAbsent(finding.fingerprint(), finding);
   }

@@ -10,7 +10,11 @@ import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.staleness.IndexedDistribution;
 import dev.repocensus.schema.row.ResolveConflictRow;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -37,11 +41,15 @@ public record ResolveFacts(
     this(index, links, conflicts, List.of(), false);
   }
 
-  /** Whether a project imports another one of its own repository: it takes it from source. */
-  boolean isFromSource(String projectId, String other) {
-    return repository(projectId).equals(repository(other))
-        && links.stream()
-            .anyMatch(link -> link.from().equals(projectId) && link.to().equals(other));
+  /** Which projects import which of their own repository: they take them from source. */
+  Map<String, Set<String>> takenFromSource() {
+    Map<String, Set<String>> taken = new HashMap<>();
+    for (ProjectLink link : links) {
+      if (repository(link.from()).equals(repository(link.to()))) {
+        taken.computeIfAbsent(link.from(), id -> new HashSet<>()).add(link.to());
+      }
+    }
+    return taken;
   }
 
   /** With several roots an id starts with the name of its repository. */

@@ -4,14 +4,17 @@ import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
 
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.pants.BuildFile;
+import dev.repocensus.analysis.project.DirectoryPath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ public final class ResolveIndex {
   private final Publishers publishers;
   private final IncludedRequirements included;
   private final Map<String, List<Membership>> consumed = new HashMap<>();
+  private final Map<String, List<Membership>> membershipsOf = new HashMap<>();
+  private final Map<String, List<ResolvePart>> partsOf = new HashMap<>();
+  private final Set<String> pantsHomes = new TreeSet<>();
   private final Map<String, List<ProjectRequirement>> declared = new HashMap<>();
   private final SortedMap<String, List<String>> modules = new TreeMap<>();
 
@@ -43,12 +49,21 @@ public final class ResolveIndex {
     for (ProjectRequirement each : parts.declared()) {
       declared.computeIfAbsent(each.projectId(), id -> new ArrayList<>()).add(each);
     }
-    parts.parts().forEach(this::addModules);
+    parts.parts().forEach(this::add);
+    for (Membership member : members.all()) {
+      membershipsOf.computeIfAbsent(member.projectId(), id -> new ArrayList<>()).add(member);
+    }
     for (Membership member : members.consumers()) {
       if (!member.isForTool()) {
         consumed.computeIfAbsent(member.projectId(), id -> new ArrayList<>()).add(member);
       }
     }
+  }
+
+  private void add(ResolvePart part) {
+    addModules(part);
+    partsOf.computeIfAbsent(part.projectId(), id -> new ArrayList<>(1)).add(part);
+    part.pants().configs().forEach(each -> pantsHomes.add(DirectoryPath.parent(each.path())));
   }
 
   private void addModules(ResolvePart part) {
@@ -104,6 +119,21 @@ public final class ResolveIndex {
   /** Every project in every role of every resolve, sorted by resolve, project and role. */
   public List<Membership> members() {
     return members.all();
+  }
+
+  /** Every role of a project in every resolve, sorted by resolve and role. */
+  public List<Membership> membershipsOf(String projectId) {
+    return Collections.unmodifiableList(membershipsOf.getOrDefault(projectId, List.of()));
+  }
+
+  /** What a project was built from, a part for each of its chunks. */
+  public List<ResolvePart> partsOf(String projectId) {
+    return Collections.unmodifiableList(partsOf.getOrDefault(projectId, List.of()));
+  }
+
+  /** The folders that a pants.toml stands in. */
+  public Set<String> pantsHomes() {
+    return Collections.unmodifiableSet(pantsHomes);
   }
 
   /**
