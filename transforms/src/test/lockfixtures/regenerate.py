@@ -46,6 +46,10 @@ TOOLS = {
     "pip-tools": ["pip-tools==7.6.0", "pip==25.1", "click==8.1.8"],
     "pex": ["pex==2.105.2"],
     "conda-lock": ["conda-lock==4.0.3"],
+    "rattler": ["py-rattler==0.28.0"],
+    "rattler-0.20": ["py-rattler==0.20.0"],
+    "rattler-0.8": ["py-rattler==0.8.2"],
+    "rattler-0.5": ["py-rattler==0.5.0"],
 }
 
 PEX = ["pex:bin/pex3", "lock", "create", "--indent", "2", "-o", "resolve.lock"]
@@ -55,6 +59,10 @@ POETRY = ["bin/python", str(HERE / "poetry_simple.py"), "lock", "-n"]
 
 def poetry(tool):
     return [tool + ":" + POETRY[0], *POETRY[1:]]
+
+
+def pixi(tool, version):
+    return [[tool + ":bin/python", str(HERE / "pixi_case.py"), version]]
 
 
 # FORMAT/CASE -> (commands, the files that are kept)
@@ -90,6 +98,11 @@ CASES = {
         ["requirements.txt"]),
     "pipenv/categories": ([["pipenv:bin/pipenv", "lock", "--dev", "--categories", "packages,dev-packages,docs"]], ["Pipfile.lock"]),
     "pipenv/plain": ([["pipenv:bin/pipenv", "lock"]], ["Pipfile.lock"]),
+    "pixi/v4": (pixi("rattler-0.5", "4"), ["pixi.lock"]),
+    "pixi/v5": (pixi("rattler-0.8", "5"), ["pixi.lock"]),
+    "pixi/v6": (pixi("rattler-0.20", "6"), ["pixi.lock"]),
+    "pixi/v7": (pixi("rattler", "7"), ["pixi.lock"]),
+    "pixi/v7-sources": (pixi("rattler", "7-sources"), ["pixi.lock"]),
     "poetry/v1.1": ([poetry("poetry-1.1")], ["poetry.lock"]),
     "poetry/v2.0": ([poetry("poetry-1.8")], ["poetry.lock"]),
     "poetry/v2.0-category": ([poetry("poetry-1.4")], ["poetry.lock"]),
