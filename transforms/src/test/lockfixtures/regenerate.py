@@ -55,7 +55,7 @@ TOOLS = {
 PEX = ["pex:bin/pex3", "lock", "create", "--indent", "2", "-o", "resolve.lock"]
 COMPILE = ["pip-tools:bin/pip-compile", "--quiet", "--strip-extras"]
 CONDA = ["conda-lock:bin/python", str(HERE / "conda_case.py")]
-CONDA_LOCK = [*CONDA, "lock", "-f", "environment.yml", "-f", "dev.yml", "--metadata", "input_md5", "--metadata", "input_sha"]
+CONDA_LOCK = [*CONDA, "lock", "-f", "environment.yml", "-f", "dev/environment.yml", "--metadata", "input_md5", "--metadata", "input_sha"]
 POETRY = ["bin/python", str(HERE / "poetry_simple.py"), "lock", "-n"]
 
 

@@ -28,6 +28,7 @@ class WordsAndPathsTest {
         Arguments.of("a  b\tc\nd", "[a|b|c|d]"),
         Arguments.of("a'b c'd", "[ab cd]"),
         Arguments.of("'a\\b'", "[a\\b]"),
+        Arguments.of("'a\\\\b'", "[a\\\\b]"),
         Arguments.of("\"a\\b\"", "[a\\b]"),
         Arguments.of("\"a\\\"b\"", "[a\"b]"),
         Arguments.of("\"a\\\\b\"", "[a\\b]"),
