@@ -99,7 +99,7 @@ public final class LockVerdicts {
       Lockfile lock, List<ParsedInput> declared, LockInputs inputs, List<String> orphans) {
     Verdict verdict = new Verdict();
     unsatisfied(lock, declared, true, verdict);
-    new PdmComparison(lock, declared, inputs, verdict).compare();
+    new PdmComparison(lock, inputs, verdict).compare();
     orphans.forEach(verdict::orphaned);
     boolean isCompared = !inputs.evidence().settings().isEmpty();
     return verdict.judgement(

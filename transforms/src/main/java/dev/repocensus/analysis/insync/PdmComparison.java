@@ -5,6 +5,7 @@ import dev.repocensus.analysis.closure.Pythons;
 import dev.repocensus.analysis.lockfile.LockTrees;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.packaging.Marker;
 import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.schema.row.GroupKind;
@@ -30,9 +31,14 @@ final class PdmComparison {
   private final Verdict verdict;
   private final SameRequirement same;
 
-  PdmComparison(Lockfile lock, List<ParsedInput> declared, LockInputs inputs, Verdict verdict) {
+  /** All groups are compared: one that the lock does not hold is recorded all the same. */
+  PdmComparison(Lockfile lock, LockInputs inputs, Verdict verdict) {
     this.lock = lock;
-    this.declared = declared;
+    this.declared =
+        inputs.declared().stream()
+            .filter(each -> each.groupKind() != GroupKind.BUILD)
+            .map(ParsedInput::of)
+            .toList();
     this.now = inputs.evidence().settings();
     this.verdict = verdict;
     same = new SameRequirement(new Pythons(List.of()));
@@ -110,6 +116,9 @@ final class PdmComparison {
         verdict.soft(each.asks() + " in group '" + name + "', the lock was not made for it");
       } else {
         left.remove(match);
+        if (isSpelledOtherwise(each, match)) {
+          verdict.cosmetic(each.asks() + ", the lock was made for '" + match + "'");
+        }
       }
     }
     left.forEach(
@@ -129,6 +138,20 @@ final class PdmComparison {
     }
     Requirement then = Requirement.parse(line).value().orElse(null);
     return then != null && same.test(anyVersion(parsed), anyVersion(then));
+  }
+
+  /** Names count as written, and so does which side of a comparison is which. */
+  private static boolean isSpelledOtherwise(ParsedInput input, String line) {
+    Requirement now = input.parsed();
+    Requirement then = Requirement.parse(line).value().orElse(null);
+    if (now == null || then == null) {
+      return false;
+    }
+    boolean isTurned =
+        now.marker() instanceof Marker.Comparison
+            && then.marker() instanceof Marker.Comparison
+            && !now.marker().equals(then.marker());
+    return isTurned || !now.name().equals(then.name());
   }
 
   private static Requirement anyVersion(Requirement of) {

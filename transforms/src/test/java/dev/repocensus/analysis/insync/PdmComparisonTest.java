@@ -92,7 +92,10 @@ class PdmComparisonTest {
       value = {
         "idna>=3      | idna>=3                    | IN_SYNC",
         "idna>=3      | idna>=2                    | IN_SYNC",
-        "idna>=3      | IDNA                       | IN_SYNC",
+        "idna>=3      | idna                       | IN_SYNC",
+        "idna>=3      | IDNA                       | DRIFT_COSMETIC",
+        "sys_platform == 'win32' | '''win32'' == sys_platform' | DRIFT_COSMETIC",
+        "dev =        | docs =                     | DRIFT_SOFT",
         "'win32'      | 'linux'                    | DRIFT_SOFT",
         "idna>=3      | idna<3                     | DRIFT_HARD",
         "idna>=3      | certifi                    | DRIFT_HARD",
