@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.lockfile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,16 @@ final class ListedFiles {
   private static final byte[] HASH = latin1("\", hash = \"sha256:");
   private static final byte[] END = latin1("\"},\n");
   private static final int DIGITS = 64;
+
+  /** 1 for each byte that is no lower case hexadecimal digit. */
+  private static final byte[] NO_HEX = new byte[256];
+
+  static {
+    Arrays.fill(NO_HEX, (byte) 1);
+    for (byte digit : latin1("0123456789abcdef")) {
+      NO_HEX[digit] = 0;
+    }
+  }
 
   private final byte[] bytes;
   private final FileTally tally;
@@ -76,15 +87,10 @@ final class ListedFiles {
   }
 
   private int after(byte[] wanted, int at) {
-    if (at + wanted.length > bytes.length) {
-      return -1;
-    }
-    for (int i = 0; i < wanted.length; i++) {
-      if (bytes[at + i] != wanted[i]) {
-        return -1;
-      }
-    }
-    return at + wanted.length;
+    int end = at + wanted.length;
+    return end <= bytes.length && Arrays.equals(bytes, at, end, wanted, 0, wanted.length)
+        ? end
+        : -1;
   }
 
   /** What names of files are made of; nothing that begins a query or ends a string. */
@@ -101,12 +107,11 @@ final class ListedFiles {
     if (to > bytes.length) {
       return false;
     }
+    byte[] all = bytes;
+    int wrong = 0;
     for (int i = from; i < to; i++) {
-      byte c = bytes[i];
-      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-        return false;
-      }
+      wrong |= NO_HEX[all[i] & 0xFF];
     }
-    return true;
+    return wrong == 0;
   }
 }
