@@ -136,7 +136,7 @@ final class LockGraph {
     Optional<CondaRange> range = ranges.computeIfAbsent(specifier, CondaRange::parse);
     Optional<CondaVersion> version =
         CondaVersion.parse(String.valueOf(entries.get(index).version()));
-    return range.isEmpty() || version.isEmpty()
+    return (range.isEmpty() || version.isEmpty())
         ? null
         : (Boolean) range.get().contains(version.get());
   }
