@@ -186,13 +186,12 @@ final class Satisfaction {
             .distinct()
             .limit(10)
             .collect(Collectors.joining(", "));
-    boolean lacksExtra = requirement != null && plain(requirement) != Truth.FALSE;
-    return "locked is "
-        + versions
-        + (lacksExtra
+    String lacking =
+        requirement != null && plain(requirement) != Truth.FALSE
             ? " without what its extras bring"
                 + extras.missing(requirement, candidates.get(0).locked())
-            : "");
+            : "";
+    return "locked is " + versions + lacking;
   }
 
   /** The end of a note: what of it cannot be told. */

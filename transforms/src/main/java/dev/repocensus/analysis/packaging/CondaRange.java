@@ -51,8 +51,7 @@ public final class CondaRange {
       return false;
     }
     boolean isFuzzy = operator.equals("=") && build.length == 1;
-    boolean isEqual =
-        operator.isEmpty() || (operator.endsWith("=") && "=!".indexOf(operator.charAt(0)) >= 0);
+    boolean isEqual = List.of("", "=", "==", "===", "!=").contains(operator);
     all.add(new Test(operator, version.get(), isFuzzy || (hasStar && isEqual)));
     return true;
   }
