@@ -78,7 +78,8 @@ public final class UnitScanner {
     List<Manifest> manifests = ConstraintFiles.told(findings.manifests);
     List<LockFacts> locks = new LockScan(findings.texts, findings.sidecars).join(findings.locks);
     PantsFacts pants = new PantsFacts(findings.pantsConfigs, findings.builds);
-    return new UnitFacts(head, files, manifests, locks, pants, findings.notes, problems);
+    List<FileFacts> told = AttachedStubs.told(files);
+    return new UnitFacts(head, told, manifests, locks, pants, findings.notes, problems);
   }
 
   private FileFacts scan(FileEntry entry, FilePort port, Findings findings) {
