@@ -33,10 +33,15 @@ final class CompoundStatements {
     this.condition = new Condition(lexer.tokens());
   }
 
-  void reset(byte[] bytes, boolean collectTopLevel) {
+  /** Begins a file, or a cell of a notebook; what was found before in the notebook stays. */
+  void begin(byte[] bytes, boolean collectTopLevel) {
     text = bytes;
-    hasMainGuard = false;
     isKept = collectTopLevel;
+  }
+
+  /** Forgets the file before. */
+  void reset() {
+    hasMainGuard = false;
   }
 
   boolean hasMainGuard() {

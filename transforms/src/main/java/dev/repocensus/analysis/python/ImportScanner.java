@@ -114,6 +114,7 @@ public final class ImportScanner {
     strings.reset(text);
     names.reset();
     imports.reset(text);
+    statements.reset();
     lexer.reset(text, end);
   }
 

@@ -49,7 +49,7 @@ final class StatementReader {
     isNotebook = isCell;
     blocks.reset();
     isDecorated = false;
-    compounds.reset(bytes, collectTopLevel);
+    compounds.begin(bytes, collectTopLevel);
     while (lexer.pos < end) {
       line(collectTopLevel);
     }
@@ -57,6 +57,11 @@ final class StatementReader {
     if (unfinished != null) {
       lexer.syntax(end, unfinished);
     }
+  }
+
+  /** Forgets the file before. */
+  void reset() {
+    compounds.reset();
   }
 
   boolean hasMainGuard() {
