@@ -186,13 +186,13 @@ final class Satisfaction {
             .distinct()
             .limit(10)
             .collect(Collectors.joining(", "));
-    boolean lacksExtra = requirement != null && plain(requirement) != Truth.FALSE;
+    if (requirement == null || plain(requirement) == Truth.FALSE) {
+      return "locked is " + versions;
+    }
     return "locked is "
         + versions
-        + (lacksExtra
-            ? " without what its extras bring"
-                + extras.missing(requirement, candidates.get(0).locked())
-            : "");
+        + " without what its extras bring"
+        + extras.missing(requirement, candidates.get(0).locked());
   }
 
   /** The end of a note: what of it cannot be told. */
