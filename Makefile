@@ -5,10 +5,12 @@ PYTHON ?= python3
 TREES ?=
 RECORD ?=
 SOURCES ?=
+MINUTES ?= 10
+SEED ?=
 SPOTLESS := com.diffplug.spotless:spotless-maven-plugin:3.11.0
 
 .DEFAULT_GOAL := help
-.PHONY: help check test ci truth truth-tools truth-index faults bench demo docs format clean
+.PHONY: help check test ci truth truth-tools truth-index faults fuzz bench demo docs format clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +36,10 @@ truth-index: ## refresh from a real package index on this machine and compare th
 
 faults: ## bad input, bad storage, sudden death: does each end well?
 	$(PYTHON) benchmarks/truth/faults.py
+
+fuzz: ## scan broken sources for MINUTES (10) and say which break a law; SEED=what an earlier run printed begins there again
+	$(MVN) -q -Dquick -pl schemas,transforms -Dtest=ScannerFuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dfuzz.minutes=$(MINUTES) $(if $(SEED),-Dfuzz.seed=$(SEED)) test
 
 bench: ## wall, CPU and memory of a scan (BENCH=--quick for a first look, RECORD=machine to keep the figures; BENCH=scanner: MB/s of the import scanner, SOURCES=a folder of Python)
 ifeq ($(BENCH),scanner)

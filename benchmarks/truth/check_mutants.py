@@ -1,4 +1,5 @@
-"""Files broken token by token (mutants.py): each that CPython refuses has a problem, and no other has."""
+"""Files broken token by token (mutants.py) and programs made of the grammar (programs.py): each that CPython refuses has
+a problem, and no other has."""
 import hashlib
 import json
 import pathlib
@@ -10,22 +11,24 @@ import lake
 import trees
 import verdicts
 
-COUNT = 7_000
 MISSED = 0.02  # of those that CPython refuses; what it accepts must never be flagged
+FILES = {"mutants": 7_000, "programs": 20_000}
 
 
-def tree() -> trees.Tree:
-    """The mutants of the library of the newest CPython at hand, made once for each version."""
+def tree(name: str) -> trees.Tree:
+    """What the newest CPython at hand was asked about, made once for each version of it and of the program."""
     python = house.newest_python()
-    source = subprocess.run([python, "-c", "import os; print(os.path.dirname(os.__file__))"], capture_output=True, text=True, check=True)
-    program = house.HERE / "mutants.py"
-    identity = hashlib.sha256(program.read_bytes()).hexdigest()[:12]
-    root = house.WORK / f"mutants-{'.'.join(map(str, house.version_of(python)))}-{identity}-{COUNT}"
+    sources = [house.HERE / f"{part}.py" for part in ("mutants", "programs", "grammar")]
+    identity = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12]
+    count = FILES[name]
+    root = house.WORK / f"{name}-{'.'.join(map(str, house.version_of(python)))}-{identity}-{count}"
     if not (root / "ready").is_file():
         shutil.rmtree(root, ignore_errors=True)
-        subprocess.run([python, str(program), source.stdout.strip(), str(root), str(COUNT)], check=True)
+        library = subprocess.run([python, "-c", "import os; print(os.path.dirname(os.__file__))"], capture_output=True, text=True, check=True)
+        seeds = [library.stdout.strip()] if name == "mutants" else []
+        subprocess.run([python, str(house.HERE / f"{name}.py"), *seeds, str(root), str(count)], check=True)
         (root / "ready").touch()
-    return trees.Tree("mutants", root / "src", "mutants", identity, COUNT)
+    return trees.Tree(name, root / "src", "mutants", identity, count)
 
 
 def answers(root: pathlib.Path) -> list[dict]:
@@ -38,7 +41,7 @@ def check(of: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> None:
     refused = {answer["file"]: answer for answer in told if answer["refused"]}
     rows = published.rows("SELECT file_path, min(line) FROM problems WHERE file_path LIKE '%.py' GROUP BY file_path")
     ours = dict(rows)
-    out.numbers("mutants in the lake", len(told), published.one("SELECT count(*) FROM files WHERE file_path LIKE '%.py'"))
+    out.numbers(f"{of.name} in the lake", len(told), published.one("SELECT count(*) FROM files WHERE file_path LIKE '%.py'"))
     out.holds("no problem in a file that CPython accepts", sorted(set(ours) - set(refused)), len(told) - len(refused))
     missed = sorted(set(refused) - set(ours))
     few = len(missed) <= MISSED * len(refused)

@@ -29,7 +29,10 @@ HOMES = {
     "LazyLoader": {"importlib.util"},
     "lazy_import": set(),
     "load": {"lazy_loader"},
+    "attach": {"lazy_loader"},
+    "attach_stub": {"lazy_loader"},
 }
+COMMON = ("load", "attach", "attach_stub")  # names of many things: only as what lazy_loader has
 
 
 def dotted(node: ast.AST) -> str | None:
@@ -62,7 +65,7 @@ class Aliases:
 
     def form(self, function: ast.expr) -> str | None:
         """Which of the ways to import by a string a call is."""
-        if isinstance(function, ast.Name) and function.id in HOMES and function.id != "load":
+        if isinstance(function, ast.Name) and function.id in HOMES and function.id not in COMMON:
             return function.id
         if isinstance(function, ast.Attribute) and function.attr in ("importorskip", "LazyLoader", "lazy_import"):
             return function.attr
@@ -115,7 +118,42 @@ def calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call, frozenset[str]]]:
                         yield form, node, guards
 
 
-def records(path: str, source: bytes) -> list[dict]:
+def attached(call: ast.Call) -> list[str] | None:
+    """Submodules that lazy_loader.attach(__name__, submodules, submod_attrs) names; None if anything is computed."""
+    if not call.args or not (isinstance(call.args[0], ast.Name) and call.args[0].id == "__name__"):
+        return None
+    given = call.args[1:] + [word.value for word in call.keywords if word.arg in ("submodules", "submod_attrs")]
+    if len(given) != len(call.args) - 1 + len(call.keywords):
+        return None
+    found = []
+    for value in given:
+        try:
+            names = ast.literal_eval(value)
+            plain = isinstance(value, (ast.List, ast.Tuple, ast.Set, ast.Dict)) or names is None
+        except ValueError:
+            return None
+        if not plain:
+            return None
+        written = value.keys if isinstance(value, ast.Dict) else getattr(value, "elts", [])
+        found += [constant(name) for name in written]
+    return list(dict.fromkeys(found))
+
+
+def of_stub(path: str) -> list[str] | None:
+    """Submodules that the stub beside a package's __init__ imports of the package; None if there is no stub."""
+    try:
+        with open(path + "i", "rb") as stream:
+            tree = ast.parse(stream.read())
+    except (OSError, *own_imports.NOT_PARSED):
+        return None
+    found = []
+    for node, _ in statements(tree):
+        if isinstance(node, ast.ImportFrom) and node.level == 1:
+            found += [node.module] if node.module else [name.name for name in node.names if name.name != "*"]
+    return list(dict.fromkeys(found))
+
+
+def records(path: str, source: bytes, root: str) -> list[dict]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -123,7 +161,19 @@ def records(path: str, source: bytes) -> list[dict]:
     except own_imports.NOT_PARSED:
         return []
     found, computed = [], 0
+    stub = None
     for form, call, guards in calls(tree):
+        if form in ("attach", "attach_stub"):
+            if not path.endswith("__init__.py"):
+                continue
+            if form == "attach_stub":
+                stub = (call, guards)  # the last one counts
+                continue
+            modules = attached(call)
+            computed += modules is None
+            place = {"file": path, "line": call.lineno, "end_line": call.end_lineno}
+            found += [{**place, "module": module, "level": 1, "guards": sorted(guards)} for module in modules or []]
+            continue
         name = constant(call.args[0]) if call.args else None
         if form == "LazyLoader" and name is not None and len(call.args) > 2:
             name = constant(call.args[2]) or name
@@ -135,6 +185,11 @@ def records(path: str, source: bytes) -> list[dict]:
             continue
         place = {"file": path, "line": call.lineno, "end_line": call.end_lineno}
         found.append({**place, "module": module, "level": level_of(form, call, name), "guards": sorted(guards)})
+    if stub is not None:
+        modules = of_stub(os.path.join(root, path))
+        computed += modules is None
+        place = {"file": path, "line": stub[0].lineno, "end_line": stub[0].lineno}
+        found += [{**place, "module": module, "level": 1, "guards": sorted(stub[1])} for module in modules or []]
     return found + ([{"file": path, "computed": computed}] if computed else [])
 
 
@@ -148,7 +203,7 @@ def main() -> None:
         with open(os.path.join(root, path), "rb") as stream:
             source = stream.read()
         if WORDS.search(source):
-            for record in records(path, source):
+            for record in records(path, source, root):
                 out.write(json.dumps(record, ensure_ascii=False) + "\n")
     out.close()
 

@@ -73,10 +73,10 @@ def find(name: str) -> Tree:
         return check_secrets.tree()
     if name == "advisories":
         return Tree(name, house.WORK / "advisories" / "tree", "advisories", "advisories")
-    if name == "mutants":
+    if name in ("mutants", "programs"):
         import check_mutants
 
-        return check_mutants.tree()
+        return check_mutants.tree(name)
     if name == "packaging":
         import check_packaging
 
@@ -87,7 +87,7 @@ def find(name: str) -> Tree:
         return corpus(lay_out_corpus(int(name[6:])), int(name[6:]))
     if os.path.isdir(name):
         return by_content(pathlib.Path(name).resolve())
-    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, mutants, advisories, or a folder)")
+    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, mutants, programs, advisories, or a folder)")
 
 
 def by_content(folder: pathlib.Path) -> Tree:

@@ -6,7 +6,7 @@ usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
 manifests and locks), locks (the locks of the fixtures), index (locked versions against real releases), advisories (records against locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
 corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), mutants (files
-broken token by token), or any folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging, secrets, index, mutants and advisories, and in place of what this
+broken token by token), programs (of the grammar itself), or any folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging, secrets, index, mutants, programs and advisories, and in place of what this
 machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
@@ -43,7 +43,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets", "index", "mutants", "advisories"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets", "index", "mutants", "programs", "advisories"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:

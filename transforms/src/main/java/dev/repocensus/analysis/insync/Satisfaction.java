@@ -186,12 +186,13 @@ final class Satisfaction {
             .distinct()
             .limit(10)
             .collect(Collectors.joining(", "));
-    String lacking =
-        requirement != null && plain(requirement) != Truth.FALSE
-            ? " without what its extras bring"
-                + extras.missing(requirement, candidates.get(0).locked())
-            : "";
-    return "locked is " + versions + lacking;
+    if (requirement == null || plain(requirement) == Truth.FALSE) {
+      return "locked is " + versions;
+    }
+    return "locked is "
+        + versions
+        + " without what its extras bring"
+        + extras.missing(requirement, candidates.get(0).locked());
   }
 
   /** The end of a note: what of it cannot be told. */

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class CallArguments {
   private static final int MAX_LEVEL_DISTANCE = 512;
 
+  private final StringArguments strings;
   private byte[] text = new byte[0];
   private int limit;
-  private int at;
   private String name = "";
   private @Nullable String anchor;
   private int level;
   private int end;
+
+  CallArguments(StringArguments strings) {
+    this.strings = strings;
+  }
 
   void reset(byte[] bytes, int length) {
     text = bytes;
@@ -47,140 +51,63 @@ final class CallArguments {
    *
    * @return whether the first one is a string constant
    */
-  boolean read(int start, DynamicCalls.Form form) {
-    at = start;
+  boolean read(int start, CallForm form) {
     anchor = null;
     level = 0;
-    String first = constant();
-    if (first == null || (text[at] != ',' && text[at] != ')')) {
+    strings.begin(start);
+    String first = strings.constant();
+    if (first == null || !isAtEnd()) {
       return false;
     }
     name = first;
-    end = at;
-    boolean hasMore = text[at] == ',';
-    if (form == DynamicCalls.Form.IMPORT_MODULE && hasMore && first.startsWith(".")) {
-      at++;
-      readAnchor();
-    } else if (form == DynamicCalls.Form.BUILTIN && hasMore) {
-      readLevel();
-    }
-    if (form == DynamicCalls.Form.LAZY_LOADER && hasMore) {
-      readTarget();
+    end = strings.at();
+    if (text[end] == ',') {
+      switch (form) {
+        case IMPORT_MODULE -> readAnchor();
+        case BUILTIN -> readLevel();
+        case LAZY_LOADER -> readTarget();
+        default -> {}
+      }
     }
     return !form.isLazy() || DottedNames.isValid(name);
   }
 
+  /** Whether an argument ends here. */
+  private boolean isAtEnd() {
+    return strings.isAt(',') || strings.isAt(')');
+  }
+
   /** The third argument of {@code LazyLoader("name", globals(), "module")}, if it is a constant. */
   private void readTarget() {
-    int first = at;
-    at++;
-    skipSpace();
-    int word = at;
-    while (CharClass.isWord(text[at]) || text[at] == '.' || text[at] == '(' || text[at] == ')') {
-      at++;
+    strings.accept(',');
+    int word = strings.at();
+    int p = word;
+    while (CharClass.isWord(text[p]) || text[p] == '.' || text[p] == '(' || text[p] == ')') {
+      p++;
     }
-    skipSpace();
-    if (at > word && text[at] == ',') {
-      at++;
-      String third = constant();
-      if (third != null && (text[at] == ',' || text[at] == ')')) {
+    strings.begin(p);
+    if (p > word && strings.accept(',')) {
+      String third = strings.constant();
+      if (third != null && isAtEnd()) {
         name = third;
-        end = at;
-        return;
+        end = strings.at();
       }
     }
-    at = first;
   }
 
   private void readAnchor() {
-    skipSpace();
-    int word = at;
-    while (CharClass.isWord(text[at])) {
-      at++;
+    if (!name.startsWith(".")) {
+      return;
     }
-    if (at - word == 7 && text[word] == 'p' && text[at] == '=') {
-      at++;
-    } else {
-      at = word;
+    strings.accept(',');
+    int word = strings.at();
+    if (!strings.word("package") || !strings.accept('=')) {
+      strings.begin(word);
     }
-    String literal = constant();
-    anchor = literal != null && (text[at] == ',' || text[at] == ')') ? literal : null;
-    end = anchor == null ? end : at;
-  }
-
-  /** A constant string, in parentheses or not; null for anything else. */
-  private @Nullable String constant() {
-    int wraps = 0;
-    skipSpace();
-    while (text[at] == '(') {
-      wraps++;
-      at++;
-      skipSpace();
-    }
-    String value = concatenation();
-    while (value != null && wraps > 0 && text[at] == ')') {
-      wraps--;
-      at++;
-      skipSpace();
-    }
-    return wraps == 0 ? value : null;
-  }
-
-  private @Nullable String concatenation() {
-    String first = literal();
-    if (first == null || !startsLiteral()) {
-      return first;
-    }
-    StringBuilder all = new StringBuilder(first);
-    while (startsLiteral()) {
-      String next = literal();
-      if (next == null) {
-        return null;
-      }
-      all.append(next);
-    }
-    return all.toString();
-  }
-
-  private boolean startsLiteral() {
-    return quote() >= 0;
-  }
-
-  private int quote() {
-    int p = at;
-    while (p < at + 2 && CharClass.isWord(text[p])) {
-      p++;
-    }
-    return text[p] == '\'' || text[p] == '"' ? p : -1;
-  }
-
-  private @Nullable String literal() {
-    int quote = quote();
-    if (quote < 0 || PlainStrings.prefixStart(text, quote) != at) {
-      return null;
-    }
-    int end = PlainStrings.end(text, quote, limit);
-    if (end < 0) {
-      return null;
-    }
-    String value = StringLiteral.decode(text, at, quote, end);
-    at = end;
-    skipSpace();
-    return value;
-  }
-
-  private void skipSpace() {
-    while (true) {
-      byte b = text[at];
-      if (CharClass.isBlank(b) || CharClass.isNewline(b) || b == '\\') {
-        at++;
-      } else if (b == '#') {
-        while (text[at] != 0 && !CharClass.isNewline(text[at])) {
-          at++;
-        }
-      } else {
-        return;
-      }
+    String literal = strings.constant();
+    if (literal != null && isAtEnd()) {
+      anchor = literal;
+      end = strings.at();
     }
   }
 
@@ -188,8 +115,8 @@ final class CallArguments {
   private void readLevel() {
     int depth = 0;
     int commas = 0;
-    int last = Math.min(limit, at + MAX_LEVEL_DISTANCE);
-    for (int p = at; p < last && depth >= 0; p++) {
+    int last = Math.min(limit, end + MAX_LEVEL_DISTANCE);
+    for (int p = end; p < last && depth >= 0; p++) {
       switch (text[p]) {
         case '(', '[', '{' -> depth++;
         case ')', ']', '}' -> depth--;
@@ -200,8 +127,8 @@ final class CallArguments {
           }
         }
         case '\'', '"', '#' -> {
-          int end = text[p] == '#' ? -1 : PlainStrings.end(text, p, limit);
-          p = end < 0 ? last : end - 1;
+          int after = text[p] == '#' ? -1 : PlainStrings.end(text, p, limit);
+          p = after < 0 ? last : after - 1;
         }
         default -> {}
       }
@@ -209,20 +136,12 @@ final class CallArguments {
   }
 
   private void tryLevel(int start, int commas) {
-    at = start;
-    skipSpace();
-    int word = at;
-    while (CharClass.isWord(text[at]) && at - word < 5) {
-      at++;
+    strings.begin(start);
+    boolean isNamed = strings.word("level") && strings.accept('=');
+    if (!isNamed) {
+      strings.begin(start);
     }
-    boolean isNamed = at - word == 5 && text[word] == 'l' && text[word + 2] == 'v';
-    skipSpace();
-    if (isNamed && text[at] == '=') {
-      at++;
-      skipSpace();
-    } else {
-      at = word;
-    }
+    int at = strings.at();
     boolean isDigit = CharClass.isDigit(text[at]) && !CharClass.isWord(text[at + 1]);
     if (isDigit && (isNamed || commas == 4)) {
       level = text[at] - '0';

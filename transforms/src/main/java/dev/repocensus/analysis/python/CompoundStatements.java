@@ -33,10 +33,15 @@ final class CompoundStatements {
     this.condition = new Condition(lexer.tokens());
   }
 
-  void reset(byte[] bytes, boolean collectTopLevel) {
+  /** Begins a file, or a cell of a notebook; what was found before in the notebook stays. */
+  void begin(byte[] bytes, boolean collectTopLevel) {
     text = bytes;
-    hasMainGuard = false;
     isKept = collectTopLevel;
+  }
+
+  /** Forgets the file before. */
+  void reset() {
+    hasMainGuard = false;
   }
 
   boolean hasMainGuard() {
@@ -274,10 +279,7 @@ final class CompoundStatements {
   }
 
   private int async(int start, int wordEnd, int context) {
-    int next = wordEnd;
-    while (CharClass.isBlank(text[next])) {
-      next++;
-    }
+    int next = lexer.skipBlank(wordEnd);
     int end = next;
     while (CharClass.isWord(text[end])) {
       end++;
@@ -296,10 +298,7 @@ final class CompoundStatements {
 
   /** {@code match} is a name unless its line ends with a colon. */
   private int match(int start, int wordEnd) {
-    int next = wordEnd;
-    while (CharClass.isBlank(text[next])) {
-      next++;
-    }
+    int next = lexer.skipBlank(wordEnd);
     if (!mayStartSubject(next)) {
       return NOT_COMPOUND;
     }
@@ -313,10 +312,7 @@ final class CompoundStatements {
       }
       return ended;
     }
-    int p = lexer.pos;
-    while (CharClass.isBlank(text[p])) {
-      p++;
-    }
+    int p = lexer.skipBlank(lexer.pos);
     follow(start, Blocks.NO_CLAUSE, 0);
     if (!CharClass.isNewline(text[p]) && text[p] != '#') {
       return lexer.skipRest();
@@ -342,8 +338,8 @@ final class CompoundStatements {
   private boolean mayStartSubject(int p) {
     return switch (text[p]) {
       case '.' -> text[p + 1] == '.' || CharClass.isDigit(text[p + 1]);
-      case 0, '=', ',', ')', ':', ';', '\n', '\r', '#', '+', '/', '%', '|', '&', '^', '<', '>' ->
-          false;
+      case '+' -> text[p + 1] != '=';
+      case 0, '=', ',', ')', ':', ';', '\n', '\r', '#', '/', '%', '|', '&', '^', '<', '>' -> false;
       default -> true;
     };
   }

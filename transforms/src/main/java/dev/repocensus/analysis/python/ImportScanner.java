@@ -28,7 +28,7 @@ public final class ImportScanner {
   private final Pragmas pragmas = new Pragmas();
   private final ScriptBlocks scripts = new ScriptBlocks();
   private final SourceEncoding encoding = new SourceEncoding(problems);
-  private final DynamicCalls calls = new DynamicCalls(log, lines);
+  private final DynamicCalls calls = new DynamicCalls(log, lines, guards);
   private final ImportLog stringLog = new ImportLog();
   private final ModuleStrings strings = new ModuleStrings(stringLog, pool, lines, calls);
   private final Lexer lexer = new Lexer(problems, lines, calls, head, pragmas, scripts, strings);
@@ -46,8 +46,8 @@ public final class ImportScanner {
    *
    * @param source its bytes; not changed, not kept
    * @param length how many of them count
-   * @param collectTopLevel whether to collect {@code topLevelNames} and {@code exports}, for {@code
-   *     __init__} files
+   * @param collectTopLevel whether it is the {@code __init__} of a package: {@code topLevelNames}
+   *     and {@code exports} are collected, and submodules may be attached
    */
   public ModuleScan scan(byte[] source, int length, boolean collectTopLevel) {
     problems.reset();
@@ -60,7 +60,7 @@ public final class ImportScanner {
     int end = encoding.length();
     boolean isPlain = Utf8.isPlain(text, end);
     boolean mayBeInvalid = encoding.isLenient() && !isPlain;
-    reset(text, end, mayBeInvalid ? Utf8.firstInvalid(text, 0, end) : end);
+    reset(text, end, mayBeInvalid ? Utf8.firstInvalid(text, 0, end) : end, collectTopLevel);
     if (!isPlain) {
       checkNul(text, end);
     }
@@ -79,7 +79,7 @@ public final class ImportScanner {
     NotebookText cells = new NotebookText(notebook);
     List<Problem> all = new ArrayList<>();
     problems.reset();
-    reset(cells.text(), cells.length(), cells.length());
+    reset(cells.text(), cells.length(), cells.length(), false);
     for (int cell = 0; cell < notebook.cells().size(); cell++) {
       if (Magics.isPython(notebook.cells().get(cell).source())) {
         scan(cells, cell);
@@ -103,17 +103,18 @@ public final class ImportScanner {
     statements.read(cells.text(), end, false, true);
   }
 
-  private void reset(byte[] text, int end, int invalid) {
+  private void reset(byte[] text, int end, int invalid, boolean isInit) {
     lines.reset(text);
     head.reset(text, end, invalid);
     pragmas.reset(text);
     scripts.reset(text, end);
     log.reset();
     guards.reset();
-    calls.reset(text, end);
+    calls.reset(text, end, isInit);
     strings.reset(text);
     names.reset();
     imports.reset(text);
+    statements.reset();
     lexer.reset(text, end);
   }
 
@@ -171,6 +172,7 @@ public final class ImportScanner {
         statements.hasMainGuard(),
         hasShebang,
         calls.extendsPath(),
+        calls.stubLine(),
         head.isGenerated(),
         pragmas.toList(),
         scripts.block(lines),
@@ -198,6 +200,7 @@ public final class ImportScanner {
         false,
         length >= 2 && source[0] == '#' && source[1] == '!',
         false,
+        0,
         false,
         List.of(),
         null,

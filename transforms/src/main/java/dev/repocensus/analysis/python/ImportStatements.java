@@ -38,10 +38,7 @@ final class ImportStatements {
     if (keyword != Keyword.LAZY) {
       return record(keyword, start, wordEnd, context);
     }
-    int next = wordEnd;
-    while (CharClass.isBlank(text[next])) {
-      next++;
-    }
+    int next = lexer.skipBlank(wordEnd);
     int end = next;
     while (CharClass.isWord(text[end])) {
       end++;
@@ -89,13 +86,8 @@ final class ImportStatements {
   }
 
   private boolean isAtEnd() {
-    int p = lexer.pos;
-    while (CharClass.isBlank(text[p])) {
-      p++;
-    }
-    return switch (text[p]) {
+    return switch (text[lexer.skipBlank(lexer.pos)]) {
       case 0, ';', '#', '\n', '\r' -> true;
-      case '\\' -> lexer.newlineEnd(p + 1) > p + 1;
       default -> false;
     };
   }

@@ -237,6 +237,20 @@ final class Lexer {
     return text[p] == '\n' ? p + 1 : p;
   }
 
+  /** Offset of the first byte from here on that is no white space inside a statement. */
+  int skipBlank(int from) {
+    int p = from;
+    while (true) {
+      if (CharClass.isBlank(text[p])) {
+        p++;
+      } else if (text[p] == '\\' && newlineEnd(p + 1) > p + 1) {
+        p = newlineEnd(p + 1);
+      } else {
+        return p;
+      }
+    }
+  }
+
   /** Moves behind the newline; whether the statement ends there. */
   boolean endsLine(int newline) {
     pos = newlineEnd(newline);

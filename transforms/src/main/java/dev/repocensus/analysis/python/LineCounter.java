@@ -63,7 +63,8 @@ final class LineCounter {
     return offset - start;
   }
 
-  private int newlines(int from, int to) {
+  /** How many lines end between two offsets. */
+  int newlines(int from, int to) {
     int n = 0;
     int i = from;
     for (; i + 8 <= to; i += 8) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasMainGuard whether a line {@code if __name__ == "__main__":} stands at the left margin
  * @param hasShebang whether the file starts with {@code #!}
  * @param extendsPath whether it declares a namespace package by pkgutil or pkg_resources
+ * @param stubLine the line of a call that imports lazily what the stub beside the file imports
+ *     ({@code lazy_loader.attach_stub}); 0 if there is none
  * @param isGenerated whether the first five lines say that the file is generated
  * @param pragmas comments that ask for findings to be passed over, in the order of the text
  * @param script what the file says of its own environment (PEP 723); null if nothing
@@ -43,6 +45,7 @@ public record ModuleScan(
     boolean hasMainGuard,
     boolean hasShebang,
     boolean extendsPath,
+    int stubLine,
     boolean isGenerated,
     List<Pragma> pragmas,
     @Nullable ScriptBlock script,
@@ -50,22 +53,32 @@ public record ModuleScan(
 
   /** The same scan with these problems in place of its own. */
   public ModuleScan withProblems(List<Problem> all) {
+    return with(imports, dynamicImportsUnresolved, all);
+  }
+
+  /** The same scan with these imports in place of its own, and so many that could not be told. */
+  public ModuleScan withImports(List<ImportedName> all, int unresolved) {
+    return with(all, unresolved, problems);
+  }
+
+  private ModuleScan with(List<ImportedName> names, int unresolved, List<Problem> found) {
     return new ModuleScan(
         status,
         encoding,
         lines,
         grammar,
-        imports,
+        names,
         strings,
         topLevelNames,
         exports,
-        dynamicImportsUnresolved,
+        unresolved,
         hasMainGuard,
         hasShebang,
         extendsPath,
+        stubLine,
         isGenerated,
         pragmas,
         script,
-        all);
+        found);
   }
 }

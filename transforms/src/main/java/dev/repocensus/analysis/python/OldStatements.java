@@ -25,6 +25,23 @@ final class OldStatements {
     lexer.python2(start, "print and exec are statements in Python 2 only");
   }
 
+  /** Whether a statement holds a comma outside brackets and parameters of a lambda. */
+  static boolean hasComma(Tokens tokens) {
+    int depth = 0;
+    int lambdas = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += tokens.nesting(i);
+      if (depth == 0 && tokens.keyword(i) == Keyword.LAMBDA) {
+        lambdas++;
+      } else if (depth == 0 && tokens.isOperator(i, ':')) {
+        lambdas--;
+      } else if (depth == 0 && lambdas == 0 && tokens.isOperator(i, ',')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a parameter is taken apart, as in {@code def f(a, (b, c))}.
    *

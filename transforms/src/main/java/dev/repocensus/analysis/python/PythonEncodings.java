@@ -74,37 +74,28 @@ final class PythonEncodings {
     return codec.endsWith("jis_2004") || codec.endsWith("jisx0213");
   }
 
-  /** What reads a codec; null if Java has nothing that does. */
+  /**
+   * What reads a codec that is none of {@link ByteTables}; null if Java has nothing that does. What
+   * is left of ISO 2022 has no byte beyond ASCII, whatever its escapes mean.
+   */
   static @Nullable Charset charset(String codec) {
     String java =
         switch (codec) {
           case "utf-8-sig" -> "UTF-8";
           case "cp932" -> "windows-31j";
-          case "cp949", "cp950", "cp874" -> "x-windows-" + codec.substring(2);
-          case "cp737", "cp856", "cp1006" -> "x-IBM" + codec.substring(2);
+          case "cp949", "cp950" -> "x-windows-" + codec.substring(2);
           case "johab" -> "x-Johab";
-          case "iso8859-11" -> "x-iso-8859-11";
-          case "mac-latin2" -> "x-MacCentralEurope";
           case "euc_jis_2004", "euc_jisx0213" -> "EUC-JP";
           case "shift_jis_2004", "shift_jisx0213" -> "Shift_JIS";
           case "iso2022_jp", "iso2022_kr" -> codec.replace("iso2022_", "ISO-2022-");
-          case "cp1125" -> "IBM866";
           case "hz", "idna" -> "US-ASCII";
-          default -> sevenBit(codec);
+          default -> codec.startsWith("iso2022_") ? "US-ASCII" : codec;
         };
     try {
       return Charset.forName(java.replace('_', '-'));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       return byUnderscore(java);
     }
-  }
-
-  /** What is left of ISO 2022 has no byte beyond ASCII, whatever its escapes mean. */
-  private static String sevenBit(String codec) {
-    if (codec.startsWith("iso2022_")) {
-      return "US-ASCII";
-    }
-    return codec.startsWith("mac-") ? "x-Mac" + codec.substring(4) : codec;
   }
 
   private static @Nullable Charset byUnderscore(String java) {

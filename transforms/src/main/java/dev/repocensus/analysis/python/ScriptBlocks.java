@@ -13,6 +13,7 @@ final class ScriptBlocks {
   private int end;
   private int start;
   private int blockEnd;
+  private int openUntil;
   private boolean isSingle;
 
   void reset(byte[] bytes, int length) {
@@ -20,6 +21,7 @@ final class ScriptBlocks {
     end = length;
     start = NONE;
     blockEnd = 0;
+    openUntil = 0;
     isSingle = true;
   }
 
@@ -28,7 +30,8 @@ final class ScriptBlocks {
     if (text[from + 2] == '/' && isWhole(OPENING, from, to) && isAtMargin(from)) {
       if (blockEnd == 0) {
         start = from;
-        blockEnd = lastLine(to);
+        // In a run of comments without a closing line no other opening has one either.
+        blockEnd = from < openUntil ? 0 : lastLine(to);
       } else if (from > blockEnd) {
         isSingle = false;
       }
@@ -54,11 +57,13 @@ final class ScriptBlocks {
   /** Start of the last closing line of the comment lines that follow; 0 if there is none. */
   private int lastLine(int openingEnd) {
     int found = 0;
-    for (int p = next(openingEnd); isContent(p); p = next(lineEnd(p))) {
+    int p = next(openingEnd);
+    for (; isContent(p); p = next(lineEnd(p))) {
       if (isWhole(CLOSING, p, lineEnd(p))) {
         found = p;
       }
     }
+    openUntil = p;
     return found;
   }
 

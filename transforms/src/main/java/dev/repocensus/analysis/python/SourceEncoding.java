@@ -122,30 +122,48 @@ final class SourceEncoding {
   private void declared(String cookie, byte[] source, int size) {
     name = cookie;
     String codec = PythonEncodings.codec(cookie);
-    boolean isUtf7 = "utf-7".equals(codec);
-    Charset charset = codec == null ? null : PythonEncodings.charset(codec);
     if (codec == null || !PythonEncodings.isLegible(codec)) {
       refuse("the unknown encoding " + cookie);
-    } else if (!isUtf7
-        && Utf8.isPlain(source, size)
-        && (charset == null || isAsciiSuperset(codec))) {
+      latin1(source, size);
+      return;
+    }
+    ByteTables table = ByteTables.of(codec);
+    boolean isPlain = Utf8.isPlain(source, size);
+    if (table != null) {
+      if (isPlain && table.isAsciiBelow()) {
+        take(source, 0, size);
+      } else {
+        takeOr(table.decode(source, size), codec, source, size);
+      }
+    } else if (codec.equals("utf-7")) {
+      takeOr(Utf7.decode(source, size), codec, source, size);
+    } else {
+      read(PythonEncodings.charset(codec), isPlain, codec, source, size);
+    }
+  }
+
+  private void read(
+      @Nullable Charset charset, boolean isPlain, String codec, byte[] source, int size) {
+    if (isPlain && (charset == null || codec.equals("utf-8"))) {
       // What Java lacks agrees with ASCII, as far as the source does.
       take(source, 0, size);
-      return;
-    } else if (charset == null && !isUtf7) {
-      noDecoder(cookie);
+    } else if (charset == null) {
+      noDecoder(name);
+      latin1(source, size);
     } else {
-      String decoded =
-          charset == null ? Utf7.decode(source, size) : strictly(charset, source, size);
-      if (decoded != null) {
-        take(decoded);
-        return;
-      }
-      if (PythonEncodings.isLarger(codec)) {
-        noDecoder(cookie);
-      } else {
-        refuse("bytes that are not " + cookie);
-      }
+      takeOr(strictly(charset, source, size), codec, source, size);
+    }
+  }
+
+  private void takeOr(@Nullable String decoded, String codec, byte[] source, int size) {
+    if (decoded != null) {
+      take(decoded);
+      return;
+    }
+    if (PythonEncodings.isLarger(codec)) {
+      noDecoder(name);
+    } else {
+      refuse("bytes that are not " + name);
     }
     latin1(source, size);
   }
@@ -153,10 +171,6 @@ final class SourceEncoding {
   private void noDecoder(String cookie) {
     problems.add(
         ProblemCode.SYN002, "no decoder here for the encoding " + cookie + ": read as Latin-1");
-  }
-
-  private static boolean isAsciiSuperset(String codec) {
-    return codec.equals("utf-8") || codec.equals("iso8859-1") || codec.equals("ascii");
   }
 
   private static @Nullable String strictly(Charset charset, byte[] source, int size) {

@@ -49,7 +49,7 @@ final class StatementReader {
     isNotebook = isCell;
     blocks.reset();
     isDecorated = false;
-    compounds.reset(bytes, collectTopLevel);
+    compounds.begin(bytes, collectTopLevel);
     while (lexer.pos < end) {
       line(collectTopLevel);
     }
@@ -57,6 +57,11 @@ final class StatementReader {
     if (unfinished != null) {
       lexer.syntax(end, unfinished);
     }
+  }
+
+  /** Forgets the file before. */
+  void reset() {
+    compounds.reset();
   }
 
   boolean hasMainGuard() {
@@ -146,7 +151,7 @@ final class StatementReader {
     boolean isFirst = mayBeCompound;
     boolean isKept = isCollected;
     while (true) {
-      int p = skipBlank(lexer.pos);
+      int p = lexer.skipBlank(lexer.pos);
       if (isEmptyFrom(p)) {
         return;
       }
@@ -157,7 +162,7 @@ final class StatementReader {
         return;
       }
       if (ended == Lexer.COLON) {
-        if (isEmptyFrom(skipBlank(lexer.pos))) {
+        if (isEmptyFrom(lexer.skipBlank(lexer.pos))) {
           blocks.expect(inlineContext, inlineKind);
           return;
         }
@@ -165,19 +170,6 @@ final class StatementReader {
         isKept &= inlineKind != Blocks.SCOPE;
       }
       isFirst = false;
-    }
-  }
-
-  private int skipBlank(int from) {
-    int p = from;
-    while (true) {
-      if (CharClass.isBlank(text[p])) {
-        p++;
-      } else if (text[p] == '\\' && lexer.newlineEnd(p + 1) > p + 1) {
-        p = lexer.newlineEnd(p + 1);
-      } else {
-        return p;
-      }
     }
   }
 
@@ -240,7 +232,7 @@ final class StatementReader {
 
   private int plain(byte keyword, int p, int wordEnd, boolean isKept) {
     if (wordEnd > p && keyword == Keyword.NONE) {
-      OldStatements.check(text, p, wordEnd, skipBlank(wordEnd), lexer);
+      OldStatements.check(text, p, wordEnd, lexer.skipBlank(wordEnd), lexer);
     }
     lexer.syntax().begin(SyntaxFrames.PLAIN, p);
     int ended;
@@ -252,7 +244,7 @@ final class StatementReader {
       ended = lexer.readTokens(false);
       Tokens tokens = lexer.tokens();
       if (keyword == Keyword.RAISE) {
-        if (Handlers.comma(tokens, 0, tokens.size()) < tokens.size()) {
+        if (OldStatements.hasComma(tokens)) {
           lexer.python2(p, "raise with a comma is Python 2");
         }
       } else if (isKept) {

@@ -12,7 +12,7 @@ final class Syntax {
   private final SyntaxFrames frames = new SyntaxFrames();
   private final SyntaxEnds ends = new SyntaxEnds(frames);
   private final SyntaxMarks marks = new SyntaxMarks(frames, ends);
-  private final SyntaxWords words = new SyntaxWords(frames);
+  private final SyntaxWords words = new SyntaxWords(frames, ends);
   private final Lexer lexer;
 
   private byte[] text = new byte[0];
@@ -174,7 +174,7 @@ final class Syntax {
     if (position == SyntaxTable.DEFINED_NAMED) {
       return switch (frames.kind) {
         case SyntaxFrames.DEF -> open(SyntaxFrames.PARAMETERS, SyntaxTable.PARAMETER);
-        case SyntaxFrames.CLASS -> open(SyntaxFrames.CALL, SyntaxTable.ELEMENT);
+        case SyntaxFrames.CLASS -> bases();
         default -> false;
       };
     }
@@ -185,6 +185,12 @@ final class Syntax {
         frames.isStatement() && frames.kind == SyntaxFrames.WITH && !frames.has(SyntaxFrames.COMMA);
     open(SyntaxFrames.GROUP, SyntaxTable.ELEMENT);
     frames.flags |= isOfWith ? SyntaxFrames.OF_WITH : 0;
+    return true;
+  }
+
+  private boolean bases() {
+    open(SyntaxFrames.CALL, SyntaxTable.ELEMENT);
+    frames.flags |= SyntaxFrames.OF_CLASS;
     return true;
   }
 

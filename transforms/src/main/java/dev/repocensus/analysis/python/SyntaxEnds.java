@@ -30,6 +30,18 @@ final class SyntaxEnds {
     };
   }
 
+  /** Whether the value of a replacement field ends here. */
+  boolean endsValue() {
+    if (frames.kind != SyntaxFrames.FIELD || frames.mode != SyntaxFrames.NORMAL) {
+      return false;
+    }
+    return switch (frames.position) {
+      case SyntaxTable.ELEMENT -> frames.has(SyntaxFrames.COMMA);
+      case SyntaxTable.OPTIONAL, SyntaxTable.FIELD_END -> true;
+      default -> SyntaxTable.isAfter(frames.position);
+    };
+  }
+
   private boolean endsArgument() {
     if (frames.has(SyntaxFrames.ELEMENT_STARS)) {
       frames.flags |= SyntaxFrames.UNPACKED;
@@ -75,7 +87,7 @@ final class SyntaxEnds {
     if (frames.kind == SyntaxFrames.LAMBDA || frames.mode == SyntaxFrames.TERNARY) {
       return false;
     }
-    if (frames.mode == SyntaxFrames.TARGETS && !frames.has(SyntaxFrames.OF_WITH)) {
+    if (frames.mode == SyntaxFrames.TARGETS && !frames.isBinding()) {
       return false;
     }
     return switch (position) {
@@ -107,6 +119,9 @@ final class SyntaxEnds {
   /** Where the statement stands behind the bracket that closes, if no operator stood before it. */
   byte closed() {
     boolean isSequence = frames.kind == SyntaxFrames.GROUP || frames.kind == SyntaxFrames.LIST;
+    if (frames.has(SyntaxFrames.BOUND)) {
+      return SyntaxTable.END;
+    }
     if (frames.kind == SyntaxFrames.SUBSCRIPT) {
       return SyntaxTable.TARGET;
     }

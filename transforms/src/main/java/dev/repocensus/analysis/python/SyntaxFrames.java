@@ -76,6 +76,12 @@ final class SyntaxFrames {
 
   static final int FORMATTED = 1 << 13;
 
+  /** The parentheses behind the name of a {@code class}. */
+  static final int OF_CLASS = 1 << 14;
+
+  /** The parentheses of a {@code with} gave something a name, so that they are no expression. */
+  static final int BOUND = 1 << 15;
+
   /** Flags from here on belong to one element. */
   static final int ELEMENT_STAR = 1 << 20;
 
@@ -83,6 +89,7 @@ final class SyntaxFrames {
   static final int ELEMENT_STARS = 1 << 22;
   static final int ELEMENT_COLON = 1 << 23;
   static final int ELEMENT_COLONS = 1 << 24;
+  static final int ELEMENT_WALRUS = 1 << 25;
   static final int OF_GROUP = ELEMENT_STAR - 1;
 
   private static final int LIMIT = 4096;
@@ -109,6 +116,11 @@ final class SyntaxFrames {
 
   boolean has(int flag) {
     return (flags & flag) != 0;
+  }
+
+  /** Whether the frame is the parentheses of a {@code with}, and no comprehension in them. */
+  boolean isBinding() {
+    return has(OF_WITH) && !has(COMPREHENSION);
   }
 
   /** Whether the frame is a statement and no bracket. */

@@ -2,6 +2,10 @@ package dev.repocensus.analysis.python;
 
 /** What commas, colons and equal signs mean in the bracket or the statement around them. */
 final class SyntaxMarks {
+  /** What is no slice, or has had all its colons. */
+  private static final int NO_SLICE =
+      SyntaxFrames.ELEMENT_COLONS | SyntaxFrames.ELEMENT_STAR | SyntaxFrames.ELEMENT_WALRUS;
+
   private final SyntaxFrames frames;
   private final SyntaxEnds ends;
 
@@ -37,7 +41,7 @@ final class SyntaxMarks {
       return false;
     }
     if (frames.mode == SyntaxFrames.TARGETS) {
-      if (frames.kind == SyntaxFrames.WITH || frames.has(SyntaxFrames.OF_WITH)) {
+      if (frames.kind == SyntaxFrames.WITH || frames.isBinding()) {
         frames.mode = SyntaxFrames.NORMAL;
       }
       frames.flags |= frames.has(SyntaxFrames.COMPREHENSION) ? 0 : SyntaxFrames.COMMA;
@@ -89,7 +93,7 @@ final class SyntaxMarks {
         return go(SyntaxTable.EXPRESSION);
       }
       case SyntaxFrames.SUBSCRIPT -> {
-        if (frames.has(SyntaxFrames.ELEMENT_COLONS | SyntaxFrames.ELEMENT_STAR)) {
+        if (frames.has(NO_SLICE)) {
           return false;
         }
         boolean isSecond = frames.has(SyntaxFrames.ELEMENT_COLON);
@@ -106,7 +110,7 @@ final class SyntaxMarks {
         return go(SyntaxTable.EXPRESSION);
       }
       case SyntaxFrames.FIELD -> {
-        if (!isAfter() && position != SyntaxTable.FIELD_END) {
+        if (!ends.endsValue()) {
           return false;
         }
         frames.flags = SyntaxFrames.FORMATTED;
@@ -147,7 +151,7 @@ final class SyntaxMarks {
         return go(SyntaxTable.EXPRESSION);
       }
       case SyntaxFrames.FIELD -> {
-        return isAfter() && go(SyntaxTable.FIELD_END);
+        return position != SyntaxTable.FIELD_END && ends.endsValue() && go(SyntaxTable.FIELD_END);
       }
       case SyntaxFrames.TYPE -> {
         return position == SyntaxTable.DEFINED_NAMED && go(SyntaxTable.EXPRESSION);
@@ -212,6 +216,7 @@ final class SyntaxMarks {
           case SyntaxFrames.BRACE -> !frames.has(SyntaxFrames.DICT);
           default -> false;
         };
+    frames.flags |= SyntaxFrames.ELEMENT_WALRUS;
     return mayBe && frames.mode == SyntaxFrames.NORMAL && go(SyntaxTable.EXPRESSION);
   }
 }

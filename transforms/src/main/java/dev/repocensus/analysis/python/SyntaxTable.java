@@ -181,8 +181,13 @@ final class SyntaxTable {
     put(ELEMENT, SyntaxToken.COLON, ASK);
     put(ELEMENT, SyntaxToken.EQUAL, ASK);
     put(ELEMENT, SyntaxToken.IN, ASK);
+    put(ELEMENT, SyntaxToken.IF, ASK);
+    put(ELEMENT, SyntaxToken.BANG, ASK);
     put(OPTIONAL, SyntaxToken.FROM, ASK);
     put(OPTIONAL, SyntaxToken.CLOSE, ASK);
+    put(OPTIONAL, SyntaxToken.EQUAL, ASK);
+    put(OPTIONAL, SyntaxToken.COLON, ASK);
+    put(OPTIONAL, SyntaxToken.BANG, ASK);
     put(SLICE, SyntaxToken.CLOSE, ASK);
     put(SLICE, SyntaxToken.COLON, ASK);
     put(SLICE, SyntaxToken.COMMA, ASK);

@@ -3,9 +3,11 @@ package dev.repocensus.analysis.python;
 /** What reserved words and stars begin, in the bracket or the statement around them. */
 final class SyntaxWords {
   private final SyntaxFrames frames;
+  private final SyntaxEnds ends;
 
-  SyntaxWords(SyntaxFrames frames) {
+  SyntaxWords(SyntaxFrames frames, SyntaxEnds ends) {
     this.frames = frames;
+    this.ends = ends;
   }
 
   private boolean go(byte position) {
@@ -33,7 +35,7 @@ final class SyntaxWords {
       case SyntaxToken.SLASH -> slash();
       case SyntaxToken.ARROW ->
           frames.position == SyntaxTable.DEFINED_CLOSED && go(SyntaxTable.EXPRESSION);
-      case SyntaxToken.BANG -> frames.kind == SyntaxFrames.FIELD && go(SyntaxTable.CONVERSION);
+      case SyntaxToken.BANG -> ends.endsValue() && go(SyntaxTable.CONVERSION);
       case SyntaxToken.AT -> statement(SyntaxFrames.TEST, SyntaxTable.WANTED);
       case SyntaxToken.RETURN -> statement(SyntaxFrames.RETURN, SyntaxTable.OPTIONAL);
       case SyntaxToken.RAISE -> statement(SyntaxFrames.RAISE, SyntaxTable.OPTIONAL);
@@ -51,9 +53,14 @@ final class SyntaxWords {
   }
 
   private boolean condition() {
-    if (frames.isStatement() && frames.kind == SyntaxFrames.CASE) {
+    boolean isCase = frames.isStatement() && frames.kind == SyntaxFrames.CASE;
+    if (isCase && (isAfter() || frames.has(SyntaxFrames.COMMA))) {
       frames.kind = SyntaxFrames.TEST;
+      frames.flags = 0;
       return go(SyntaxTable.WANTED);
+    }
+    if (!isAfter()) {
+      return false;
     }
     switch (frames.mode) {
       case SyntaxFrames.NORMAL -> frames.mode = SyntaxFrames.TERNARY;
@@ -94,7 +101,8 @@ final class SyntaxWords {
     boolean isFirst = frames.mode == SyntaxFrames.NORMAL;
     boolean mayBe =
         switch (frames.kind) {
-          case SyntaxFrames.GROUP, SyntaxFrames.LIST, SyntaxFrames.BRACE, SyntaxFrames.CALL -> true;
+          case SyntaxFrames.GROUP, SyntaxFrames.LIST, SyntaxFrames.BRACE -> true;
+          case SyntaxFrames.CALL -> !frames.has(SyntaxFrames.OF_CLASS);
           default -> false;
         };
     int others = SyntaxFrames.COMMA | SyntaxFrames.ELEMENT_KEYWORD | SyntaxFrames.COMPREHENSION;
@@ -116,6 +124,7 @@ final class SyntaxWords {
     if (frames.has(SyntaxFrames.OF_WITH)
         || (frames.isStatement() && frames.kind == SyntaxFrames.WITH)) {
       frames.mode = SyntaxFrames.TARGETS;
+      frames.flags |= SyntaxFrames.BOUND;
       return go(SyntaxTable.WANTED);
     }
     return frames.isStatement() && frames.kind == SyntaxFrames.EXCEPT && go(SyntaxTable.BARE);

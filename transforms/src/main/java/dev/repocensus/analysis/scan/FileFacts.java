@@ -43,6 +43,11 @@ public record FileFacts(
         entry, status, reason, entry.size(), entry.sourceSet(), null, null, null, problems);
   }
 
+  /** The same file with this scan in place of its own. */
+  FileFacts withScan(ModuleScan other) {
+    return new FileFacts(entry, status, reason, size, sourceSet, sha256, other, script, problems);
+  }
+
   /** A file whose project failed before or while it was read. */
   public static FileFacts lost(FileEntry entry, ProblemCode why) {
     return unread(

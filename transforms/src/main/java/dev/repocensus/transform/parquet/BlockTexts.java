@@ -1,7 +1,6 @@
 package dev.repocensus.transform.parquet;
 
 import dev.repocensus.transform.rows.RowBlock;
-import java.util.List;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockTexts {
   private final RowBlock block;
-  private final List<String> dictionary;
   private final @Nullable Binary[] binaries;
 
   BlockTexts(RowBlock block) {
     this.block = block;
-    this.dictionary = block.dictionary();
-    this.binaries = new @Nullable Binary[dictionary.size()];
+    this.binaries = new @Nullable Binary[block.textCount()];
   }
 
   RowBlock block() {
@@ -26,7 +23,9 @@ final class BlockTexts {
   Binary text(int index) {
     Binary known = binaries[index];
     if (known == null) {
-      known = Binary.fromString(dictionary.get(index));
+      int start = block.textStart(index);
+      int length = block.textEnd(index) - start;
+      known = Binary.fromConstantByteArray(block.textBytes(), start, length);
       binaries[index] = known;
     }
     return known;

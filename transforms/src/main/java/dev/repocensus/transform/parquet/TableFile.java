@@ -109,7 +109,7 @@ public record TableFile(Table<?> table, String scopeId, Instant asOf, Map<String
             codes.set((int) block.number(index, row));
           }
         }
-        codes.stream().forEach(code -> values.add(block.dictionary().get(code)));
+        codes.stream().forEach(code -> values.add(block.text(code)));
       }
       return values.size();
     }

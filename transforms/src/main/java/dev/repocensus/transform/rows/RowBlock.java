@@ -3,7 +3,6 @@ package dev.repocensus.transform.rows;
 import dev.repocensus.schema.table.ColumnType;
 import dev.repocensus.schema.table.Table;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class RowBlock {
   private final Table<?> table;
   private final int rows;
-  final String[] dictionary;
+  final TextHeap texts;
   final int[][] lists;
   final Packed[] columns;
 
-  RowBlock(Table<?> table, int rows, String[] dictionary, int[][] lists, Packed[] columns) {
+  RowBlock(Table<?> table, int rows, TextHeap texts, int[][] lists, Packed[] columns) {
     this.table = table;
     this.rows = rows;
-    this.dictionary = dictionary;
+    this.texts = texts;
     this.lists = lists;
     this.columns = columns;
   }
@@ -40,15 +39,32 @@ public final class RowBlock {
     return rows;
   }
 
-  /** The texts of the block, sorted by UTF-8 bytes; a text code minus one is an index into it. */
-  public List<String> dictionary() {
-    return Collections.unmodifiableList(Arrays.asList(dictionary));
+  /** How many distinct texts the block has; they are sorted by UTF-8 bytes. */
+  public int textCount() {
+    return texts.size();
   }
 
-  /**
-   * The lists of the block as indexes into {@link #dictionary()}; a list code minus one is an index
-   * into it.
-   */
+  /** A text by its index. */
+  public String text(int index) {
+    return texts.text(index);
+  }
+
+  /** The bytes that hold every text of the block as UTF-8; not to be changed. */
+  public byte[] textBytes() {
+    return texts.bytes();
+  }
+
+  /** Where a text begins in {@link #textBytes()}. */
+  public int textStart(int index) {
+    return texts.start(index);
+  }
+
+  /** Where it ends. */
+  public int textEnd(int index) {
+    return texts.end(index);
+  }
+
+  /** A list by its index, as indexes of texts. */
   public int[] list(int index) {
     return lists[index].clone();
   }
@@ -83,8 +99,8 @@ public final class RowBlock {
     }
     ColumnType type = table.columns().get(column).type();
     return switch (type) {
-      case STRING -> dictionary[(int) number];
-      case LIST -> texts(lists[(int) number]);
+      case STRING -> texts.text((int) number);
+      case LIST -> list(lists[(int) number]);
       case INT, DATE -> (int) number;
       case BOOLEAN -> number == 1;
       case DOUBLE -> Double.longBitsToDouble(number);
@@ -92,8 +108,8 @@ public final class RowBlock {
     };
   }
 
-  private List<String> texts(int[] codes) {
-    return Arrays.stream(codes).mapToObj(code -> dictionary[code]).toList();
+  private List<String> list(int[] codes) {
+    return Arrays.stream(codes).mapToObj(texts::text).toList();
   }
 
   @Override
@@ -101,7 +117,7 @@ public final class RowBlock {
     return other instanceof RowBlock that
         && table.name().equals(that.table.name())
         && rows == that.rows
-        && Arrays.equals(dictionary, that.dictionary)
+        && texts.equals(that.texts)
         && Arrays.deepEquals(lists, that.lists)
         && Arrays.equals(columns, that.columns);
   }

@@ -191,7 +191,7 @@ public final class RowBlockBuilder<R extends Record> {
       packed[c] = Packed.of(arrange(cells[c], order), rows);
     }
     return new RowBlock(
-        table, rows, textList.toArray(new String[0]), listCodes.toArray(new int[0][]), packed);
+        table, rows, TextHeap.of(textList), listCodes.toArray(new int[0][]), packed);
   }
 
   /** Sorts the dictionary; gives the new code of each old one. */
@@ -264,7 +264,7 @@ public final class RowBlockBuilder<R extends Record> {
 
     Codes(RowBlock block) {
       this.block = block;
-      this.textOf = unknown(block.dictionary.length);
+      this.textOf = unknown(block.texts.size());
       this.listOf = unknown(block.lists.length);
     }
 
@@ -276,15 +276,14 @@ public final class RowBlockBuilder<R extends Record> {
 
     int text(int code) {
       if (textOf[code] < 0) {
-        textOf[code] = textCode(block.dictionary[code]);
+        textOf[code] = textCode(block.text(code));
       }
       return textOf[code];
     }
 
     int list(int code) {
       if (listOf[code] < 0) {
-        listOf[code] =
-            listCode(Arrays.stream(block.lists[code]).mapToObj(c -> block.dictionary[c]).toList());
+        listOf[code] = listCode(Arrays.stream(block.lists[code]).mapToObj(block::text).toList());
       }
       return listOf[code];
     }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.beam.sdk.coders.AtomicCoder;
 
-/** Carries a {@link RowBlock}: dictionary, lists, then the packed columns as they are. */
+/** Carries a {@link RowBlock}: texts, lists, then the packed columns as they are. */
 public final class RowBlockCoder extends AtomicCoder<RowBlock> {
   private static final RowBlockCoder INSTANCE = new RowBlockCoder();
   private static final AtomicLong ENCODED = new AtomicLong();
@@ -32,10 +32,7 @@ public final class RowBlockCoder extends AtomicCoder<RowBlock> {
     ByteSink sink = new ByteSink();
     sink.putText(block.table().name());
     sink.putVarint(block.rows());
-    sink.putVarint(block.dictionary.length);
-    for (String text : block.dictionary) {
-      sink.putText(text);
-    }
+    block.texts.writeTo(sink);
     sink.putVarint(block.lists.length);
     for (int[] list : block.lists) {
       putList(list, sink);
@@ -58,10 +55,7 @@ public final class RowBlockCoder extends AtomicCoder<RowBlock> {
     ByteSource source = Frame.read(in);
     var table = Tables.byName(source.getText()).orElseThrow();
     int rows = (int) source.getVarint();
-    String[] dictionary = new String[(int) source.getVarint()];
-    for (int i = 0; i < dictionary.length; i++) {
-      dictionary[i] = source.getText();
-    }
+    TextHeap texts = TextHeap.readFrom(source);
     int[][] lists = new int[(int) source.getVarint()][];
     for (int i = 0; i < lists.length; i++) {
       lists[i] = getList(source);
@@ -70,7 +64,7 @@ public final class RowBlockCoder extends AtomicCoder<RowBlock> {
     for (int c = 0; c < columns.length; c++) {
       columns[c] = Packed.readFrom(source);
     }
-    return new RowBlock(table, rows, dictionary, lists, columns);
+    return new RowBlock(table, rows, texts, lists, columns);
   }
 
   private static int[] getList(ByteSource source) {

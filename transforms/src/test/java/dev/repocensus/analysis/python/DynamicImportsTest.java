@@ -117,4 +117,76 @@ class DynamicImportsTest {
         .extracting(ImportedName::statement)
         .containsExactly(0, 0, 1, 2);
   }
+
+  @Test
+  void aCallThatIsNeverClosedReachesToItsConstantsAtLeast() {
+    ModuleScan scan = Scans.scan("import_module(\n  'a'\n  'b', (\nimport c\n");
+
+    assertThat(Scans.imports(scan)).isEqualTo("1 dynamic ab; 4 import c");
+    assertThat(scan.imports().get(0).endLine()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "lazy_loader.attach()                           | ``              | 1",
+        "lazy_loader.attach(__name__)                   | ``              | 0",
+        "lazy_loader.attach(__name__, names)            | ``              | 1",
+        "lazy_loader.attach(__name__, ['a', b])         | ``              | 1",
+        "lazy_loader.attach(__name__, ['a' 'b', 'c d']) | ``              | 1",
+        "lazy_loader.attach(__name__, ['a'] + b)        | ``              | 1",
+        "lazy_loader.attach(__name__, {'a': b})         | ``              | 1",
+        "lazy_loader.attach(__name__, ['a']             | ``              | 1",
+        "lazy_loader.attach('p', ['a'])                 | ``              | 1",
+        "other.attach(__name__, ['a'])                  | ``              | 0",
+        "attach(__name__, ['a'])                        | ``              | 0",
+        "lazy_loader.attach(__name__, ['a'])            | 1 dynamic .a {lazy} | 0",
+        "lazy_loader.attach(__name__, {'a', 'b'})  | 1 dynamic .a {lazy}; 1 dynamic .b {lazy} | 0",
+        "lazy_loader.attach(__name__, None, {'a': ['x', 'y'], 'b.c': []},) | 1 dynamic .a {lazy}; 1 dynamic .b.c {lazy} | 0",
+        "lazy_loader.attach(__name__, submodules=('a',), submod_attrs={'a': ['x']}) | 1 dynamic .a {lazy} | 0",
+        "lazy_loader.attach_stub(__name__, __file__)    | ``              | 0",
+      })
+  void aPackageThatAttachesSubmodulesImportsThemLazily(
+      String source, String expected, int unresolved) {
+    ModuleScan scan = Scans.scan(source);
+
+    assertThat(Scans.imports(scan)).isEqualTo(expected);
+    assertThat(scan.dynamicImportsUnresolved()).isEqualTo(unresolved);
+    assertThat(scan.strings()).isEmpty();
+  }
+
+  @Test
+  void attachingIsKnownUnderTheNamesOfTheFile() {
+    String source =
+        """
+        import lazy_loader as lazy
+        from lazy_loader import attach, attach_stub as stub
+        __getattr__, __dir__, __all__ = lazy.attach(
+            __name__,
+            ["a"],
+        )
+        attach(__name__, {"b"}); stub(__name__, __file__)
+        """;
+    ModuleScan scan = Scans.scan(source);
+
+    assertThat(Scans.imports(scan).split("; "))
+        .endsWith("3 dynamic .a {lazy}", "7 dynamic .b {lazy}");
+    assertThat(scan.imports())
+        .filteredOn(row -> row.line() == 3)
+        .allMatch(row -> row.endLine() == 6);
+    assertThat(scan.stubLine()).isEqualTo(7);
+  }
+
+  @Test
+  void onlyAPackageHasSubmodulesToAttach() {
+    byte[] source =
+        "lazy_loader.attach(__name__, ['a']); lazy_loader.attach_stub(__name__, __file__)"
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    ModuleScan scan = new ImportScanner().scan(source, source.length, false);
+
+    assertThat(scan.imports()).isEmpty();
+    assertThat(scan.stubLine()).isZero();
+  }
 }

@@ -165,4 +165,15 @@ class NotebookScanTest {
     byte[] file = "!ls\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     assertThat(scanner.scan(file, file.length, false).imports()).isEmpty();
   }
+
+  @Test
+  void aMainGuardInAnyCellCountsAndThatOfAnotherFileDoesNot() {
+    String guard = "if __name__ == '__main__': pass";
+    assertThat(scan(guard, "x = 1").hasMainGuard()).isTrue();
+
+    ImportScanner scanner = new ImportScanner();
+    byte[] script = guard.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    assertThat(scanner.scan(script, script.length, false).hasMainGuard()).isTrue();
+    assertThat(scanner.scan(new Notebook(true, List.of())).hasMainGuard()).isFalse();
+  }
 }

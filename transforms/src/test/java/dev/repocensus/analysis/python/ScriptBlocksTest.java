@@ -1,7 +1,11 @@
 package dev.repocensus.analysis.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +60,15 @@ class ScriptBlocksTest {
 
     assertThat(new ImportScanner().scan(notebook).script())
         .isEqualTo(new ScriptBlock(1, "a\n", false, true));
+  }
+
+  @Test
+  void manyOpeningsWithoutAnEndCostNoMoreThanTheirBytes() {
+    byte[] source = "# /// script\n".repeat(200_000).getBytes(StandardCharsets.US_ASCII);
+
+    ModuleScan scan =
+        assertTimeout(
+            Duration.ofSeconds(20), () -> new ImportScanner().scan(source, source.length, false));
+    assertThat(Objects.requireNonNull(scan.script()).isClosed()).isFalse();
   }
 }

@@ -1,0 +1,5 @@
+import {{ a }}
+{% if b %}
+import c
+{% endif %}
+from ${d} import e

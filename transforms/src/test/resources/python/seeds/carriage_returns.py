@@ -1,0 +1,2 @@
+import aif x:  import b
+  import cimport d

@@ -1,0 +1,4 @@
+x = (a]
+import b
+y = }
+import c

@@ -1,0 +1,9 @@
+import a
+<<<<<<< HEAD
+import b
+=======
+import c
+>>>>>>> other
+x = (
+=======
+import d

@@ -1,0 +1,8 @@
+from \
+  . \
+  a import \
+ b
+async \
+ def f(): import c
+import d\
+ e

@@ -1,0 +1,3 @@
+# coding: utf-7
+x = '+AOk-'
+import a

@@ -1,0 +1,6 @@
+@a(b := 1)
+@c.d[0]
+class E:
+  @f
+  import g
+@h

@@ -1,0 +1,5 @@
+if x:
+    if y:
+        import a
+      import b
+import c

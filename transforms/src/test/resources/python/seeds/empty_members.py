@@ -1,0 +1,7 @@
+from a import ()
+from b import (c,,d)
+from . import
+import
+from
+import e,
+import f

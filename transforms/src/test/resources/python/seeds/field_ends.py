@@ -1,0 +1,2 @@
+x = f'{a,=}{*b,!r}{(yield)=:>3}{lambda: 1}'
+import c

@@ -1,0 +1,4 @@
+import a
+if x:
+  import b
+    import c

@@ -1,0 +1,6 @@
+if a
+  import b
+def c(
+  import d
+class E
+  import f

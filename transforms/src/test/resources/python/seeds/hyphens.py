@@ -1,0 +1,3 @@
+import my-module
+from a import b-c
+import d

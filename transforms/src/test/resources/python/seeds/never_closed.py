@@ -1,0 +1,6 @@
+import a
+x = [
+  {'b': (c,
+import d
+def f():
+  import e

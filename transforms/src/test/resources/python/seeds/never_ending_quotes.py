@@ -1,0 +1,6 @@
+x = '''
+import a
+y = '''
+import b
+z = '''
+import c

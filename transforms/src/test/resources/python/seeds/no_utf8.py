@@ -1,0 +1,4 @@
+import a
+x = 'é'
+# é
+import b

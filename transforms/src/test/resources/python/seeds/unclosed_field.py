@@ -1,0 +1,3 @@
+import a
+x = f'{y["z
+import b
