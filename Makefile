@@ -35,10 +35,13 @@ truth-index: ## refresh from a real package index on this machine and compare th
 faults: ## bad input, bad storage, sudden death: does each end well?
 	$(PYTHON) benchmarks/truth/faults.py
 
-bench: ## wall, CPU and memory of a scan (BENCH=--quick for a first look, RECORD=machine to keep the figures; BENCH=scanner: MB/s of the import scanner, SOURCES=a folder of Python)
+bench: ## wall, CPU and memory of a scan (BENCH=--quick for a first look, RECORD=machine to keep the figures; BENCH=scanner: MB/s of the import scanner, SOURCES=a folder of Python; BENCH=locks: locks read and judged a second, LOCKED=folders of projects)
 ifeq ($(BENCH),scanner)
 	$(MVN) -q -Dquick -DskipTests -Pbenchmarks -pl schemas,transforms,benchmarks package
 	java -cp 'benchmarks/target/classes:benchmarks/target/lib/*' dev.repocensus.benchmark.ScannerRate $(SOURCES)
+else ifeq ($(BENCH),locks)
+	$(MVN) -q -Dquick -DskipTests -Pbenchmarks -pl schemas,transforms,benchmarks package
+	java -cp 'benchmarks/target/classes:benchmarks/target/lib/*' dev.repocensus.benchmark.LockRate $(LOCKED)
 else
 	$(PYTHON) benchmarks/bench.py $(BENCH) $(if $(RECORD),--record $(RECORD))
 endif
