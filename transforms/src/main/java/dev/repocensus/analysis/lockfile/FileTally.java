@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Files of one entry, counted where their names stand in its text. */
 final class FileTally {
+  /** How almost every hash starts. */
+  private static final String USUAL = "sha256:";
+
   private final String text;
   private final List<String> stems = new ArrayList<>(1);
   private int files;
   private int hashed;
+  private int weak;
   private int wheels;
   private int archives;
   private HashStrength strength = HashStrength.NONE;
@@ -64,9 +68,12 @@ final class FileTally {
   /** The hash of a file, as the lock writes it from one place to another. */
   void hash(int start, int end) {
     hashed++;
-    if (strength != HashStrength.STRONG) {
-      strength = strength.or(HashStrength.of(text.substring(start, end)));
-    }
+    HashStrength own =
+        text.startsWith(USUAL, start)
+            ? HashStrength.STRONG
+            : HashStrength.of(text.substring(start, end));
+    weak += own == HashStrength.WEAK ? 1 : 0;
+    strength = strength.or(own);
   }
 
   int files() {
@@ -75,6 +82,6 @@ final class FileTally {
 
   /** What was counted, and when the first of them was uploaded. */
   Artifacts counted(@Nullable Instant first) {
-    return new Artifacts(files, hashed, strength, wheels, archives, stems, insecure, first);
+    return new Artifacts(files, hashed, strength, weak, wheels, archives, stems, insecure, first);
   }
 }

@@ -52,13 +52,15 @@ class FileTallyTest {
   void theBestHashCountsAndEveryHash() {
     FileTally tally = of("a-1.zip");
     Instant first = Instant.parse("2024-01-02T03:04:05Z");
-    assertThat(hashed("md5:00")).isEqualTo(HashStrength.WEAK);
-    assertThat(hashed("md5:00", "sha256:00", "sha1:0")).isEqualTo(HashStrength.STRONG);
+    assertThat(hashed("md5:00").strength()).isEqualTo(HashStrength.WEAK);
+    Artifacts mixed = hashed("md5:00", "sha256:00", "sha1:0", "sha512:00");
+    assertThat(mixed.strength()).isEqualTo(HashStrength.STRONG);
+    assertThat(mixed.weak()).isEqualTo(2);
     assertThat(tally.counted(first))
-        .isEqualTo(new Artifacts(1, 0, HashStrength.NONE, 0, 1, List.of("a-1"), false, first));
+        .isEqualTo(new Artifacts(1, 0, HashStrength.NONE, 0, 0, 1, List.of("a-1"), false, first));
   }
 
-  private static HashStrength hashed(String... hashes) {
+  private static Artifacts hashed(String... hashes) {
     FileTally tally = new FileTally(String.join("", hashes));
     int at = 0;
     for (String hash : hashes) {
@@ -67,6 +69,6 @@ class FileTallyTest {
     }
     Artifacts counted = tally.counted(null);
     assertThat(counted.hashed()).isEqualTo(hashes.length);
-    return counted.strength();
+    return counted;
   }
 }

@@ -68,7 +68,7 @@ class ListedFilesTest {
     CutEntry cut = Objects.requireNonNull(ListedFiles.of(entry(files)));
     assertThat(cut.artifacts())
         .isEqualTo(
-            new Artifacts(4, 4, HashStrength.STRONG, 3, 1, List.of("a-1", "b-2"), false, null));
+            new Artifacts(4, 4, HashStrength.STRONG, 0, 3, 1, List.of("a-1", "b-2"), false, null));
     assertThat(PlainToml.parse(cut.rest())).isEqualTo(PlainToml.parse(entry("")));
   }
 
