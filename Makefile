@@ -41,10 +41,13 @@ fuzz: ## scan broken sources for MINUTES (10) and say which break a law; SEED=wh
 	$(MVN) -q -Dquick -pl schemas,transforms -Dtest=ScannerFuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dfuzz.minutes=$(MINUTES) $(if $(SEED),-Dfuzz.seed=$(SEED)) test
 
-bench: ## wall, CPU and memory of a scan (BENCH=--quick for a first look, RECORD=machine to keep the figures; BENCH=scanner: MB/s of the import scanner, SOURCES=a folder of Python)
+bench: ## wall, CPU and memory of a scan (BENCH=--quick for a first look, RECORD=machine to keep the figures; BENCH=scanner: MB/s of the import scanner, SOURCES=a folder of Python; BENCH=locks: locks read and judged a second, LOCKED=folders of projects)
 ifeq ($(BENCH),scanner)
 	$(MVN) -q -Dquick -DskipTests -Pbenchmarks -pl schemas,transforms,benchmarks package
 	java -cp 'benchmarks/target/classes:benchmarks/target/lib/*' dev.repocensus.benchmark.ScannerRate $(SOURCES)
+else ifeq ($(BENCH),locks)
+	$(MVN) -q -Dquick -DskipTests -Pbenchmarks -pl schemas,transforms,benchmarks package
+	java -cp 'benchmarks/target/classes:benchmarks/target/lib/*' dev.repocensus.benchmark.LockRate $(LOCKED)
 else
 	$(PYTHON) benchmarks/bench.py $(BENCH) $(if $(RECORD),--record $(RECORD))
 endif

@@ -80,13 +80,21 @@ final class LockText {
     return Optional.of(Problem.at(ProblemCode.LCK010, line, "a merge conflict at line " + line));
   }
 
-  /** Where the first line starts that opens or closes a conflict, -1 if there is none. */
+  /**
+   * Where the first line starts that opens or closes a conflict, -1 if there is none. Only each
+   * seventh byte is looked at: no run of seven lies between two of them.
+   */
   private static int conflict(byte[] bytes) {
-    int last = bytes.length - MARKER;
-    for (int at = 0; at <= last; at++) {
+    for (int at = MARKER - 1; at < bytes.length; at += MARKER) {
       // One comparison for both signs, which differ in one bit.
-      if ((bytes[at] | ('<' ^ '>')) == '>' && startsLine(bytes, at) && isRun(bytes, at)) {
-        return at;
+      if ((bytes[at] | ('<' ^ '>')) == '>') {
+        int start = at;
+        while (start > at - MARKER + 1 && bytes[start - 1] == bytes[at]) {
+          start--;
+        }
+        if (startsLine(bytes, start) && isRun(bytes, start)) {
+          return start;
+        }
       }
     }
     return -1;
@@ -98,7 +106,7 @@ final class LockText {
 
   private static boolean isRun(byte[] bytes, int at) {
     for (int i = 1; i < MARKER; i++) {
-      if (bytes[at + i] != bytes[at]) {
+      if (at + i >= bytes.length || bytes[at + i] != bytes[at]) {
         return false;
       }
     }

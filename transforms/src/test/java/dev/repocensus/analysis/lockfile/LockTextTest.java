@@ -42,6 +42,17 @@ class LockTextTest {
     assertThat(found).isEqualTo(line < 0 ? List.of() : List.of(line));
   }
 
+  @Test
+  void aConflictIsFoundWhereverItStands() {
+    for (int before = 0; before < 20; before++) {
+      String padding = "x".repeat(before) + "/";
+      for (String mark : List.of("<<<<<<<", ">>>>>>>", "<<<<<<<<")) {
+        assertThat(LockText.conflict(text(padding + mark)).orElseThrow().line()).isEqualTo(2);
+      }
+      assertThat(LockText.conflict(text(padding + ">>>>>>/<<<<<<//>x>"))).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
