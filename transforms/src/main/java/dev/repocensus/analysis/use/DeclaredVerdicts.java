@@ -69,7 +69,7 @@ final class DeclaredVerdicts {
           : sure(facts);
     }
     if (facts.isDeclaredFor(GroupKind.DEV) && use.has(Need.SHIPPED)) {
-      boolean isAtImport = use.has(Need.EAGER) && use.unconditional() > 0;
+      boolean isAtImport = use.has(Need.EAGER) && use.counts().unconditional() > 0;
       UseConfidence sure = isAtImport ? UseConfidence.CERTAIN : UseConfidence.LIKELY;
       Need need = use.has(Need.EAGER) ? Need.EAGER : Need.SHIPPED;
       return Verdict.of(UseVerdict.DEV_IN_RUNTIME, lowered(sure, facts), need, groups(facts));
@@ -80,11 +80,11 @@ final class DeclaredVerdicts {
   private Verdict ofRuntime(Facts facts) {
     Use use = facts.use;
     UseConfidence sure = lowered(UseConfidence.LIKELY, facts);
-    boolean isElsewhere = use.strings() > 0 || isLoadedByName(facts.name);
-    if (use.typing() == use.imports() && !isElsewhere) {
+    boolean isElsewhere = use.counts().strings() > 0 || isLoadedByName(facts.name);
+    if (use.counts().typing() == use.imports() && !isElsewhere) {
       return Verdict.of(UseVerdict.TYPING_ONLY, sure, Need.NAMED);
     }
-    if (use.test() == use.imports() && !isElsewhere) {
+    if (use.counts().test() == use.imports() && !isElsewhere) {
       return Verdict.of(UseVerdict.RUNTIME_ONLY_IN_TESTS, sure, Need.NAMED);
     }
     return sure(facts);
@@ -111,7 +111,7 @@ final class DeclaredVerdicts {
     boolean hasNoCode = project.pythonFiles() == 0 || FileRole.isAside(project.directory());
     if (hasNoCode
         || isFromElsewhere(facts)
-        || facts.use.strings() > 0
+        || facts.use.counts().strings() > 0
         || isLoadedByName(facts.name)) {
       return Verdict.ok(UseConfidence.POSSIBLE);
     }

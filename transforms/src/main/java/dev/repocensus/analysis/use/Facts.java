@@ -27,8 +27,7 @@ final class Facts {
 
   /** Adds imports; what is no distribution of an index stays known as that. */
   void add(Use more) {
-    boolean isFirst = use.imports() == 0 && use.strings() == 0;
-    Use sum = isFirst ? use.plus(more).guessedIf(more.isGuess()) : use.plus(more);
+    Use sum = use.plus(more);
     UseKind kind = more.key().kind();
     use = kind == UseKind.PROJECT || kind == UseKind.GAP ? sum.under(more.key()) : sum;
   }

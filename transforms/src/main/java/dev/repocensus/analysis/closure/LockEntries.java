@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a lock by name, and where each of them is the one that is installed. */
-final class LockGraph {
+final class LockEntries {
   /** Entries of one name beyond this are not told apart by edges. */
   private static final int MOST_FORKS = 200;
 
@@ -29,7 +29,7 @@ final class LockGraph {
   private final MarkerBits markers;
   private final LockEnvironments environments;
 
-  LockGraph(Lockfile lock, Conditions conditions) {
+  LockEntries(Lockfile lock, Conditions conditions) {
     this.entries = lock.distributions();
     this.conditions = conditions.byText();
     this.environments = LockEnvironments.of(lock, conditions.versions());
@@ -109,7 +109,7 @@ final class LockGraph {
     if (specifier.isEmpty() || entry.version() == null || entry.sourceKind() != SourceKind.INDEX) {
       return true;
     }
-    Optional<SpecifierSet> set = specifiers.computeIfAbsent(specifier, LockGraph::specifier);
+    Optional<SpecifierSet> set = specifiers.computeIfAbsent(specifier, LockEntries::specifier);
     Optional<Version> version = versions.computeIfAbsent(index, this::version);
     if (set.isEmpty() || version.isEmpty()) {
       return null;
