@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Alike {
   private static final int LEAST = 3;
 
+  /** A name that differs in its end alone must be long to be told from others. */
+  private static final int LEAST_START = 5;
+
   /** A word in common is less than a name within a name. */
   private static final int FAR = 1_000;
 
@@ -55,7 +58,21 @@ final class Alike {
   }
 
   static boolean isAlike(String module, String distribution) {
-    return isPart(module, distribution) || shareWord(module, distribution);
+    return isPart(module, distribution)
+        || shareWord(module, distribution)
+        || startAlike(module, distribution);
+  }
+
+  /** Whether nearly all of the shorter name begins the longer one: {@code pymdownx}. */
+  private static boolean startAlike(String module, String distribution) {
+    String a = letters(module);
+    String b = letters(distribution);
+    int shorter = Math.min(a.length(), b.length());
+    int same = 0;
+    while (same < shorter && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same >= LEAST_START && same >= shorter - 1;
   }
 
   private static boolean isPart(String module, String distribution) {

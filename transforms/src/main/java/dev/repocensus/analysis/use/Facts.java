@@ -20,6 +20,9 @@ final class Facts {
   /** Whether the import and the name were joined because they look alike. */
   boolean isAlike;
 
+  /** Whether the project keeps a copy of a module of it. */
+  boolean isVendored;
+
   Facts(String name) {
     this.name = name;
     this.use = Use.none(UseKey.of(UseKind.DISTRIBUTION, name));

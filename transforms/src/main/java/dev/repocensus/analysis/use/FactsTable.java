@@ -40,6 +40,7 @@ final class FactsTable {
     project.ofKind(UseKind.NAMESPACE).forEach(table::namespace);
     project.ofKind(UseKind.UNKNOWN).forEach(table::unknown);
     table.hasPuzzle |= !project.ofKind(UseKind.LOOKALIKE).isEmpty();
+    project.vendored().forEach(table::vendored);
     String own = project.distribution();
     if (own != null) {
       table.facts.remove(own);
@@ -77,6 +78,22 @@ final class FactsTable {
   private boolean isAskedFor(String name) {
     Facts known = facts.get(name);
     return known != null && known.isDeclared();
+  }
+
+  /** Marks what a copied module is of, by what is known of it and by its own name. */
+  private void vendored(String top) {
+    ProviderAnswer answer = map.find(top);
+    if (answer != null && answer.kind() == ProviderKind.RUNTIME) {
+      answer.candidates().forEach(this::markVendored);
+    }
+    markVendored(DistributionName.normalize(top));
+  }
+
+  private void markVendored(String distribution) {
+    Facts known = facts.get(distribution);
+    if (known != null) {
+      known.isVendored = true;
+    }
   }
 
   private static String folder(String projectId) {

@@ -38,6 +38,9 @@ final class ImportedVerdicts {
     if (facts.sibling != null) {
       return sibling(facts);
     }
+    if (facts.isVendored) {
+      return Verdict.ok(UseConfidence.POSSIBLE); // the copy may be what is imported
+    }
     List<String> others =
         around.resolves().isEmpty() ? List.of() : around.otherResolvesWith(facts.name);
     return others.isEmpty()

@@ -29,7 +29,8 @@ final class UseCounter {
   /**
    * Adds an import.
    *
-   * @param isProvided whether the file itself says where it comes from: the project need not
+   * @param isLeft whether the project need not have it: the file itself says where it comes from,
+   *     or it stands in for what cannot fail
    * @param comment what is said of it; null if nothing
    */
   @SuppressWarnings("EnumOrdinal") // an array by need, never stored
@@ -39,14 +40,14 @@ final class UseCounter {
       ImportedName imported,
       ImportLayer layer,
       boolean isGuessed,
-      boolean isProvided,
+      boolean isLeft,
       @Nullable PlacedPragma comment) {
     isGuess &= isGuessed;
     if (imported.kind() == ImportKind.STRING) {
       counts = counts.plus(UseCounts.ONE_STRING);
       return;
     }
-    Need need = isProvided ? Need.NAMED : need(role, imported, layer);
+    Need need = isLeft ? Need.NAMED : need(role, imported, layer);
     counts = counts.plus(one(role, imported.guards(), layer, need));
     Site site = new Site(path, imported.line());
     if (comment == null) {
@@ -82,12 +83,12 @@ final class UseCounter {
 
   private static Need need(FileRole role, ImportedName imported, ImportLayer layer) {
     Guards guards = imported.guards();
-    boolean isLeft =
+    boolean mayFail =
         guards.isOptional()
             || layer == ImportLayer.TYPING
             || imported.kind() == ImportKind.DYNAMIC
             || guards.names().stream().anyMatch(CAUGHT::contains);
-    if (isLeft) {
+    if (mayFail) {
       return Need.NAMED;
     }
     if (role != FileRole.SHIPPED) {

@@ -41,6 +41,7 @@ public final class UseTally {
   private final Map<UseKey, UseCounter> counters = new HashMap<>();
   private final List<PlacedPragma> pragmas = new ArrayList<>();
   private final Set<String> ownNames = new HashSet<>();
+  private final Set<String> vendored = new TreeSet<>();
   private final Map<String, Set<String>> scripts = new HashMap<>();
 
   /**
@@ -67,8 +68,11 @@ public final class UseTally {
     String path = file.entry().path();
     String below = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
     for (String part : below.split("/", -1)) {
-      int dot = part.indexOf('.');
-      ownNames.add(dot < 0 ? part : part.substring(0, dot));
+      ownNames.add(stem(part));
+    }
+    String copy = Vendored.name(below);
+    if (copy != null) {
+      vendored.add(stem(copy));
     }
     FilePragmas comments = FilePragmas.of(file);
     pragmas.addAll(comments.placed());
@@ -102,6 +106,11 @@ public final class UseTally {
     return List.copyOf(names);
   }
 
+  /** Top-level modules of which a copy lies in a folder for copies of distributions, sorted. */
+  public List<String> vendored() {
+    return List.copyOf(vendored);
+  }
+
   /** The comments that ask for findings to be passed over. */
   public List<PlacedPragma> pragmas() {
     return pragmas;
@@ -113,6 +122,8 @@ public final class UseTally {
     private final FileRole role;
     private final FilePragmas comments;
     private final @Nullable Set<String> list;
+    private final StandIns standIns = new StandIns();
+    private boolean isStandIn;
 
     private OfFile(String path, FileRole role, FilePragmas comments) {
       this.path = path;
@@ -123,6 +134,7 @@ public final class UseTally {
 
     /** Adds an import and what it was resolved to. */
     public void add(ImportedName imported, ImportLayer layer, Resolved answer) {
+      isStandIn = standIns.isNeverRun(imported, isAlwaysThere(imported, answer));
       switch (answer.resolution()) {
         case FIRST_PARTY -> firstParty(imported, layer, answer);
         case STDLIB -> standard(imported, layer);
@@ -131,6 +143,18 @@ public final class UseTally {
         case UNRESOLVED -> unresolved(imported, layer, answer);
         case NAMESPACE -> namespace(imported, layer, answer);
       }
+    }
+
+    /** Whether it cannot fail: a module of the project, or one that every Python here has. */
+    private boolean isAlwaysThere(ImportedName imported, Resolved answer) {
+      return switch (answer.resolution()) {
+        case FIRST_PARTY ->
+            answer.hasTarget()
+                && answer.confidence() == Confidence.CERTAIN
+                && index.module(answer.target()).projectId().equals(projectId);
+        case STDLIB -> stdlib.isInAll(top(imported.module()));
+        case DISTRIBUTION, AMBIGUOUS, UNRESOLVED, NAMESPACE -> false;
+      };
     }
 
     private void firstParty(ImportedName imported, ImportLayer layer, Resolved answer) {
@@ -222,7 +246,8 @@ public final class UseTally {
       UseKey meant = list != null && isOutside ? inScript(key, list) : key;
       boolean isListed = list != null && isOutside && meant.kind() == UseKind.DISTRIBUTION;
       UseCounter counter = counters.computeIfAbsent(meant, k -> new UseCounter());
-      counter.add(path, role, imported, layer, isGuess, isListed, comments.over(imported));
+      boolean isLeft = isListed || isStandIn;
+      counter.add(path, role, imported, layer, isGuess, isLeft, comments.over(imported));
     }
 
     /** A script runs with what its own list names, and nothing else of the project's. */
@@ -238,8 +263,12 @@ public final class UseTally {
   }
 
   private static String top(String module) {
-    int dot = module.indexOf('.');
-    return dot < 0 ? module : module.substring(0, dot);
+    return stem(module);
+  }
+
+  private static String stem(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   /** The file or folder on a path that has a module's name. */

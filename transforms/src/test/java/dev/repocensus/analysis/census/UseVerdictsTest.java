@@ -53,13 +53,56 @@ class UseVerdictsTest {
         "import sys~if sys.version_info < (3, 9):~  import requests | missing possible",
         "import sys~if sys.platform == 'win32':~  import requests | missing possible",
         "from typing import TYPE_CHECKING~if TYPE_CHECKING:~  import requests | missing possible",
-        "try:~  import json~except ImportError:~  import requests | missing possible",
+        "try:~  import json~except ImportError:~  import requests | ok likely",
+        "try:~  import tomllib~except ImportError:~  import requests | missing possible",
+        "try:~  import b~except ImportError:~  import requests    | missing possible",
+        "try:~  from . import c~except ImportError:~  import requests | ok likely",
+        "try:~  import json, b~except ImportError:~  import requests | missing possible",
+        "try:~  import json~except ImportError:~  import b~  import requests | ok likely",
+        "try:~  import b~except ImportError:~  try:~    import json~  except ImportError:~    import requests | ok likely",
+        "try:~  import json~except ImportError:~  pass~import requests | missing likely",
+        "try:~  import json~except ImportError:~  pass~try:~  import b~except ImportError:~  import requests | missing possible",
         "import importlib~importlib.import_module('requests')     | ok likely",
         "x = 'requests.sessions.Session'                          | no row",
       })
   void whatIsImportedAndNotDeclaredIsMissingUnlessItMayBeAbsent(String source, String expected) {
-    String verdict = aProject().file("a.py", source.replace("~", "\n") + "\n").verdict("requests");
+    String verdict =
+        aProject()
+            .file("a.py", source.replace("~", "\n") + "\n")
+            .file("c.py", "")
+            .verdict("requests");
     assertThat(verdict).startsWith(expected.equals("no row") ? expected : "requests " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_vendor/requests/__init__.py, ok possible",
+    "_vendor/requests.py, ok possible",
+    "third_party/requests/api.py, ok possible",
+    "_vendor/__init__.py, missing likely",
+    "_vendor/other/requests.py, missing likely",
+    "clients/requests.py, missing likely",
+  })
+  void aVendoredCopyMayBeWhatIsImported(String copy, String expected) {
+    String verdict =
+        aProject()
+            .file("p/__init__.py", "")
+            .file("p/a.py", "import requests\n")
+            .file("p/" + copy, "")
+            .verdict("requests");
+    assertThat(verdict).startsWith("requests " + expected);
+  }
+
+  @Test
+  void whatIsLockedBesideItsCopyIsStillBroughtByAnother() {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"attrs\"]")
+                .lock("p attrs", "attrs requests", "requests")
+                .file("p/a.py", "import requests\n")
+                .file("p/_vendor/requests/__init__.py", "")
+                .verdict("requests"))
+        .startsWith("requests transitive");
   }
 
   @ParameterizedTest

@@ -28,7 +28,8 @@ class Res002ResolveLacksImportTest {
     }
     ProjectUses project =
         new ProjectUses(
-            "s//app", "app", null, null, 1, uses, List.of(), List.of(), 0, List.of(), false);
+            "s//app", "app", null, null, 1, uses, List.of(), List.of(), List.of(), 0, List.of(),
+            false);
     return new Res002ResolveLacksImport()
         .check(
             new UseFacts(

@@ -48,6 +48,10 @@ class NamesInUseTest {
     "client, acme-client, false",
     "io, python-io, false",
     "utils, django-utils, false",
+    "pymdownx, pymdown-extensions, true",
+    "pymdx, pymdown-extensions, false",
+    "sqlparse, sqlpool, false",
+    "abcx, abcdef, false",
   })
   void namesAreAlikeByWhatTheySay(String module, String distribution, boolean isAlike) {
     assertThat(Alike.isAlike(module, distribution)).isEqualTo(isAlike);
