@@ -48,7 +48,8 @@ public final class Mentions {
     }
   }
 
-  private record Place(String file, Syntax syntax, Pattern section, String key, MentionValue value) {
+  private record Place(
+      String file, Syntax syntax, Pattern section, String key, MentionValue value) {
     boolean holds(String inSection, String atKey) {
       return section.matcher(inSection).matches() && (key.equals(ANY) || key.equals(atKey));
     }

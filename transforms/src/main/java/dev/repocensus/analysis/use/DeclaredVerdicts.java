@@ -19,13 +19,20 @@ final class DeclaredVerdicts {
   private static final Set<String> COMMANDS = Set.of("console_scripts", "gui_scripts");
 
   private final ProjectUses project;
+  private final Surroundings around;
   private final FactsTable table;
   private final ModuleMap map;
   private final StandardLibrary stdlib;
   private final Set<String> mentioned = new HashSet<>();
 
-  DeclaredVerdicts(ProjectUses project, FactsTable table, ModuleMap map, StandardLibrary stdlib) {
+  DeclaredVerdicts(
+      ProjectUses project,
+      Surroundings around,
+      FactsTable table,
+      ModuleMap map,
+      StandardLibrary stdlib) {
     this.project = project;
+    this.around = around;
     this.table = table;
     this.map = map;
     this.stdlib = stdlib;
@@ -34,7 +41,9 @@ final class DeclaredVerdicts {
 
   /** What a word of the configuration may mean: the distribution of that name or module. */
   private void addMentioned(String word) {
+    int dot = word.indexOf('.');
     mentioned.add(DistributionName.normalize(word));
+    mentioned.add(DistributionName.normalize(dot < 0 ? word : word.substring(0, dot)));
     ProviderAnswer answer = map.find(word);
     if (answer != null && answer.kind() == ProviderKind.RUNTIME) {
       mentioned.addAll(answer.candidates());
@@ -157,7 +166,11 @@ final class DeclaredVerdicts {
       return false;
     }
     String host = DistributionName.normalize(group.split("[.:]", 2)[0]);
-    return group.startsWith("pytest11") || table.get(host) != null;
+    return group.startsWith("pytest11") || table.get(host) != null || isLocked(host);
+  }
+
+  private boolean isLocked(String distribution) {
+    return around.resolves().stream().anyMatch(lock -> lock.node(distribution) != null);
   }
 
   private Verdict unused(Facts facts, UseConfidence confidence) {

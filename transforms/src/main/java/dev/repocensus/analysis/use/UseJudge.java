@@ -34,7 +34,7 @@ public final class UseJudge {
     this.around = around;
     this.table = FactsTable.of(project, around, map);
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
-    this.ofDeclared = new DeclaredVerdicts(project, table, map, stdlib);
+    this.ofDeclared = new DeclaredVerdicts(project, around, table, map, stdlib);
     this.ofImported = new ImportedVerdicts(project, around, table);
     this.duplicates = new Duplicates(map);
   }

@@ -146,6 +146,24 @@ class UseVerdictsTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x = 'never_heard.middleware.Some'  | ok possible",
+        "x = 'never.heard.middleware'       | ok possible",
+        "x = 'never.heard.middleware'       | ok possible",
+        "x = 'heard.middleware.Some'        | unused possible",
+      })
+  void aTextThatNamesAModuleOfWhatIsDeclaredIsAUse(String source, String expected) {
+    String verdict =
+        aProject()
+            .pyproject("dependencies = [\"never-heard\"]")
+            .file("a.py", source + "\n")
+            .verdict("never-heard");
+    assertThat(verdict).startsWith("never-heard " + expected);
+  }
+
   @Test
   void whereThereIsNoCodeNothingIsUnused() {
     assertThat(aProject().pyproject("dependencies = [\"pyyaml\"]").verdicts())
@@ -167,6 +185,13 @@ class UseVerdictsTest {
                 .file("a.py", "")
                 .verdict("sqlalchemy-foo"))
         .startsWith("sqlalchemy-foo unused certain");
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"sqlalchemy-foo\", \"attrs\"]")
+                .lock("p sqlalchemy-foo attrs", "attrs sqlalchemy", "sqlalchemy", "sqlalchemy-foo")
+                .file("a.py", "import attr\n")
+                .verdict("sqlalchemy-foo"))
+        .startsWith("sqlalchemy-foo ok possible");
   }
 
   @Test
@@ -331,6 +356,11 @@ class UseVerdictsTest {
         "pyproject.toml | [project.entry-points.x]~a = \"yaml.loader:x\"   | ok possible",
         "tox.ini        | [testenv]~commands = pyyaml --check               | ok possible",
         "docs/conf.py   | extensions = ['yaml.ext']                         | ok possible",
+        "tox.ini        | [testenv]~deps = pyyaml                           | unused certain",
+        "tox.ini        | [testenv]~commands = pytest --cov=yaml            | unused certain",
+        "noxfile.py     | session.install('pyyaml')                         | unused certain",
+        "mkdocs.yml     | plugins:~  - search:~      yaml: 1                | unused certain",
+        "pyproject.toml | [project.scripts]~yaml = \"p:yaml\"               | unused certain",
       })
   void whatConfigurationNamesIsNotUnused(String path, String text, String verdict) {
     String lines = text.replace('~', '\n');
