@@ -29,6 +29,7 @@ import house  # noqa: E402
 
 BOUNDS = {"missing or transitive": 0.02, "unused": 0.05}
 SHARES = {"missing or transitive": ("missing", "transitive", "other_resolve"), "unused": ("unused",)}
+JUDGED = [verdict for verdicts in SHARES.values() for verdict in verdicts]
 COLUMNS = "distribution, verdict, confidence, evidence_path, evidence_line, project_id"
 
 
@@ -77,8 +78,11 @@ def judge(tree: pathlib.Path, home: pathlib.Path, counts: collections.Counter, f
         if verdict != "ok":
             told.add(name)
         why = false_because(truth, name, verdict, file, line)
+        if verdict in JUDGED:
+            counts[f"told: {verdict} ({sure})"] += 1
         if why:
             counts[f"false: {verdict}"] += 1
+            counts[f"told: {verdict} ({sure}), and false"] += 1
             false.append(f"{tree.name} {verdict} ({sure}) {name} {file}:{line}: {why}")
         elif verdict == "unused" and (place := truth.is_named(name)):
             counts["to be looked at: unused, but a string names a module of it"] += 1
