@@ -12,7 +12,7 @@ from use_environments import named
 # In some supported Pythons only, or in none: that it can be imported here says nothing.
 GAPS = {
     "distutils", "imp", "asyncore", "asynchat", "smtpd", "binhex", "tomllib", "annotationlib",
-    "compression", "_typeshed",
+    "compression", "_typeshed", "__main__",
 }
 LOADERS = ("import_module", "__import__", "importorskip", "find_spec")
 ABSENT = ("ImportError", "ModuleNotFoundError")

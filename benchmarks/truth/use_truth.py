@@ -31,6 +31,7 @@ class Truth:
         self.below = project + "/" if project else ""
         self.shares_lock = project in self.members
         paths = sorted(path for path in (self.tree / project).rglob("*") if path.is_file() and self.has(self.sources.name(path)))
+        paths = [path for path in paths if "{{" not in self.sources.name(path)]  # a template asks for nothing yet
         self.declared = {name for path in paths for name in declared_in(path)}
 
     def has(self, path: str) -> bool:
@@ -113,5 +114,5 @@ def members(tree: pathlib.Path) -> set[str]:
     """The projects that share the lock of a tree: its root, and the members of its workspace."""
     data = tomllib.loads((tree / "pyproject.toml").read_text("utf-8"))
     workspace = data.get("tool", {}).get("uv", {}).get("workspace", {})
-    found = {str(path.relative_to(tree)) for pattern in workspace.get("members", []) for path in tree.glob(pattern)}
+    found = {str(path.relative_to(tree)) for pattern in workspace.get("members", []) if pattern != "." for path in tree.glob(pattern)}
     return found | {""}

@@ -33,6 +33,9 @@ public final class UseTally {
       EnumSet.of(Evidence.SCRIPT_DIR, Evidence.OWN_ROOT);
   private static final int CANDIDATES_NAMED = 3;
 
+  /** Modules of no distribution: the running script, and what only type checkers have. */
+  private static final Set<String> NOBODYS = Set.of("__main__", "_typeshed");
+
   private final String projectId;
   private final String directory;
   private final String prefix;
@@ -69,6 +72,9 @@ public final class UseTally {
     String below = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
     for (String part : below.split("/", -1)) {
       ownNames.add(stem(part));
+    }
+    if (below.equals("__init__.py")) { // the project's own folder is a package
+      ownNames.add(directory.substring(directory.lastIndexOf('/') + 1));
     }
     String copy = Vendored.name(below);
     if (copy != null) {
@@ -230,7 +236,7 @@ public final class UseTally {
     }
 
     private void unknown(ImportedName imported, ImportLayer layer, String top) {
-      if (top.isEmpty() || top.equals("_typeshed")) {
+      if (top.isEmpty() || NOBODYS.contains(top)) {
         return;
       }
       boolean isStandard = StandardLibrary.isKnown(top) || OldNames.isPython2(top);

@@ -32,7 +32,9 @@ class UseVerdictsTest {
   void standardAndOwnModulesAreNoUses() {
     assertThat(
             aProject()
-                .file("a.py", "import os, json, b\nfrom . import c\nimport _typeshed\n")
+                .file(
+                    "a.py",
+                    "import os, json, b\nfrom . import c\nimport _typeshed\nimport __main__\n")
                 .file("b.py", "")
                 .file("c.py", "")
                 .verdicts())
@@ -91,6 +93,34 @@ class UseVerdictsTest {
             .file("p/" + copy, "")
             .verdict("requests");
     assertThat(verdict).startsWith("requests " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "django-requests, django-requests ok possible",
+    "django-other, requests missing likely",
+    "requests, requests ok certain",
+  })
+  void whatIsAskedForUnderTheSameNameIsMeant(String declared, String expected) {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"" + declared + "\"]")
+                .file("a.py", "import requests\n")
+                .verdicts())
+        .filteredOn(row -> !row.contains("unused"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).startsWith(expected));
+  }
+
+  @Test
+  void aProjectThatIsAPackageMayImportItselfByItsFolder() {
+    MiniatureUses scope =
+        aProject()
+            .project("tools/metrics")
+            .file("tools/metrics/requirements.txt", "pyyaml\n")
+            .file("tools/metrics/__init__.py", "")
+            .file("tools/metrics/a.py", "import yaml\nfrom metrics import never_there\n");
+    assertThat(scope.verdicts()).noneMatch(row -> row.startsWith("metrics"));
   }
 
   @Test

@@ -59,6 +59,20 @@ class NamesInUseTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'', '', false",
+    "ninja, django-ninja, true",
+    "django-ninja, flask-ninja, true",
+    "ninja, ninjas, false",
+    "io, python-io, false",
+    "client, core, false",
+  })
+  void namesAreTheSameButForWordsThatSayNothing(String name, String other, boolean isSame) {
+    assertThat(Alike.isSame(name, other)).isEqualTo(isSame);
+    assertThat(Alike.isSame(other, name)).isEqualTo(isSame);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "pydispatch, pydispatcher",
     "dispatch, pypydispatcher",
     "nothing, ",
@@ -74,6 +88,9 @@ class NamesInUseTest {
   @ParameterizedTest
   @CsvSource({
     "google.cloud.secretmanager.Client, google-cloud-secret-manager",
+    "google.cloud.pubsub_v1.types, google-cloud-pubsub",
+    "google.cloud.pubsub_v1p2beta1, google-cloud-pubsub",
+    "google.cloud.pubsub_value, ",
     "google.cloud.storage, ",
     "google, ",
   })
