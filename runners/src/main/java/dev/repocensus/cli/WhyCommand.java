@@ -18,7 +18,9 @@ import dev.repocensus.seed.MapEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,9 +31,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "why",
     description = {
-      "Explains where the imports of one line lead, by which rule, what else could be meant, and what",
-      "is said of the distribution; what is said of a requirement, by the line that asks for it;",
-      "or why one project reaches another: the shortest way, with an import for each step."
+      "Explains where the imports of one line lead, or why one project reaches another.",
+      "Of a line: by which rule, what else could be meant, and what is said of the distribution that",
+      "it imports or asks for. Of two projects: the shortest way, with an import for each step."
     })
 final class WhyCommand implements Callable<Integer> {
 
@@ -149,12 +151,14 @@ final class WhyCommand implements Callable<Integer> {
       return;
     }
     List<ImportReason> reasons = ImportReasons.at(lake, place);
-    WhyMap map = WhyMap.of(Settings.of(verbs));
+    WhyMap map = WhyMap.of(lake, Settings.of(verbs));
     if (format == TableFormat.TABLE) {
+      WhyText.of(reasons, map::text).forEach(this::print);
+      Set<UseReason> uses = new LinkedHashSet<>();
       for (ImportReason reason : reasons) {
-        WhyText.of(reason, map.text(reason)).forEach(this::print);
-        UseReasons.of(lake, reason).forEach(use -> UseText.of(use).forEach(this::print));
+        uses.addAll(UseReasons.of(lake, reason));
       }
+      uses.forEach(use -> UseText.of(use).forEach(this::print));
       return;
     }
     print(REASONS, reasons.stream().map(reason -> cells(reason, map.entry(reason))).toList());
