@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Writes seed.tsv: which distributions provide which modules, as the census brings it along.
 
-usage: seed.py --work DIR [--debs DIR] [--installed DIR]... > seed.tsv
+usage: seed.py --work DIR [--base SEED] [--debs DIR] [--installed DIR]... > seed.tsv
 
 Everything in the seed was read from the files of distributions, and from nothing else:
   wheels     those named in seed_wheels.txt, fetched into DIR/wheels with pip (once; what is there is
              used as it is)
   installed  directories where pip installed distributions (--installed, a site-packages)
+  base       what such a seed says already (--base), in place of the wheels
   debian     Debian's binary packages of Python distributions (--debs, the folder deb/ that
              shared/corpus/corpus-debian.sh leaves)
 What wheels and installed files tell of a distribution goes before Debian's packages, which cut
@@ -37,12 +38,12 @@ def run(*command, **options):
 
 def wheels(work):
     folder = work / "wheels"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     have = {normalized(path.name.split("-")[0]) for path in folder.glob("*.whl")}
     for line in (HERE / "seed_wheels.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#") and line not in have:
             run("pip", "download", "-q", "--no-deps", "--only-binary=:all:", "-d", folder, line)
-    return folder, {normalized(path.name.split("-")[0]) for path in folder.glob("*.whl")}
+    return [folder], {normalized(path.name.split("-")[0]) for path in folder.glob("*.whl")}
 
 
 def normalized(name):
@@ -82,17 +83,21 @@ def unpacked(debs, work, known):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--work", type=pathlib.Path, required=True)
+    parser.add_argument("--base", type=pathlib.Path)
     parser.add_argument("--debs", type=pathlib.Path)
     parser.add_argument("--installed", type=pathlib.Path, action="append", default=[])
     given = parser.parse_args()
-    folder, known = wheels(given.work)
+    given.work.mkdir(parents=True, exist_ok=True)
+    folders, known = ([], set()) if given.base else wheels(given.work)
     for tree in given.installed:
         known |= names(tree)
     trees = unpacked(given.debs, given.work, known) if given.debs else []
     out = given.work / "seed.tsv"
     out.unlink(missing_ok=True)
+    if given.base:
+        out.write_bytes(given.base.read_bytes())
     made = subprocess.run(
-        [CENSUS, "index", "seed", "add", "--compact", "--to", out, folder, *given.installed, *trees],
+        [CENSUS, "index", "seed", "add", "--compact", "--to", out, *folders, *given.installed, *trees],
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     notes = [line for line in made.stderr.splitlines() if line.startswith("census: ")]
     if made.returncode not in (0, 4) or not out.is_file():

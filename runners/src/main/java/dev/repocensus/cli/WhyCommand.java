@@ -11,12 +11,16 @@ import dev.repocensus.report.ProjectPaths;
 import dev.repocensus.report.ProjectStep;
 import dev.repocensus.report.ResultRows;
 import dev.repocensus.report.TableFormat;
+import dev.repocensus.report.UseReason;
+import dev.repocensus.report.UseReasons;
 import dev.repocensus.schema.row.Evidence;
 import dev.repocensus.seed.MapEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +32,8 @@ import picocli.CommandLine.Parameters;
     name = "why",
     description = {
       "Explains where the imports of one line lead, or why one project reaches another.",
-      "Of a line: by which rule, and what else could be meant. Of two projects: the shortest way,",
-      "with an import for each step."
+      "Of a line: by which rule, what else could be meant, and what is said of the distribution that",
+      "it imports or asks for. Of two projects: the shortest way, with an import for each step."
     })
 final class WhyCommand implements Callable<Integer> {
 
@@ -67,6 +71,18 @@ final class WhyCommand implements Callable<Integer> {
           "layer",
           "place",
           "import");
+
+  private static final List<Column> USES =
+      columns(
+          "distribution",
+          "verdict",
+          "confidence",
+          "resolve_name",
+          "locked_version",
+          "declared",
+          "imports",
+          "place",
+          "chain");
 
   @Parameters(
       arity = "1..2",
@@ -129,13 +145,36 @@ final class WhyCommand implements Callable<Integer> {
 
   private void reasons(LakeSession lake, ImportPlace place)
       throws LakeException, IOException, Failure {
+    List<UseReason> asked = UseReasons.askedForAt(lake, place);
+    if (!asked.isEmpty()) {
+      requirements(place, asked);
+      return;
+    }
     List<ImportReason> reasons = ImportReasons.at(lake, place);
     WhyMap map = WhyMap.of(lake, Settings.of(verbs));
     if (format == TableFormat.TABLE) {
       WhyText.of(reasons, map::text).forEach(this::print);
+      Set<UseReason> uses = new LinkedHashSet<>();
+      for (ImportReason reason : reasons) {
+        uses.addAll(UseReasons.of(lake, reason));
+      }
+      uses.forEach(use -> UseText.of(use).forEach(this::print));
       return;
     }
     print(REASONS, reasons.stream().map(reason -> cells(reason, map.entry(reason))).toList());
+  }
+
+  /** What is said of the requirements of one line. */
+  private void requirements(ImportPlace place, List<UseReason> asked)
+      throws LakeException, IOException {
+    if (format != TableFormat.TABLE) {
+      print(USES, asked.stream().map(WhyCommand::cells).toList());
+      return;
+    }
+    for (UseReason use : asked) {
+      print(place + "  asks for " + use.distribution());
+      UseText.of(use).forEach(this::print);
+    }
   }
 
   private void ways(LakeSession lake, String from, String to) throws LakeException, IOException {
@@ -201,6 +240,19 @@ final class WhyCommand implements Callable<Integer> {
         step.layer(),
         step.place(),
         orNull(step.text()));
+  }
+
+  private static List<@Nullable Object> cells(UseReason use) {
+    return Arrays.asList(
+        use.distribution(),
+        use.verdict(),
+        use.confidence(),
+        use.resolve(),
+        orNull(use.version()),
+        use.declared(),
+        use.imports(),
+        orNull(use.place()),
+        use.chain());
   }
 
   private static @Nullable String orNull(String text) {

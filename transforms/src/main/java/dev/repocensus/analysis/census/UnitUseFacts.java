@@ -35,6 +35,7 @@ final class UnitUseFacts {
         unit.files().stream().filter(file -> file.scan() != null).count(),
         tally.uses(),
         tally.ownNames(unit.head().chunks() == 1),
+        tally.vendored(),
         pragmas(unit, tally),
         mentions(unit),
         dynamic(unit),

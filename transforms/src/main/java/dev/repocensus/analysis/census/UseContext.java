@@ -8,7 +8,7 @@ import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.Membership;
 import dev.repocensus.analysis.resolves.Resolve;
 import dev.repocensus.analysis.resolves.ResolveIndex;
-import dev.repocensus.analysis.use.LockGraph;
+import dev.repocensus.analysis.use.NameGraph;
 import dev.repocensus.analysis.use.Surroundings;
 import dev.repocensus.schema.row.ResolveKind;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public final class UseContext {
   private final ModuleIndex modules;
   private final ResolveIndex resolves;
-  private final Map<String, LockGraph> graphs = new HashMap<>();
+  private final Map<String, NameGraph> graphs = new HashMap<>();
   private final SortedMap<String, List<String>> resolvesWith = new TreeMap<>();
   private final List<String> pantsRoots = new ArrayList<>();
 
@@ -38,9 +38,9 @@ public final class UseContext {
     for (Resolve resolve : resolves.resolves().values()) {
       LockedSet lock = resolve.lock();
       if (lock != null) {
-        LockGraph graph = LockGraphs.of(resolve.name(), lock);
+        NameGraph graph = NameGraphs.of(resolve.name(), lock);
         graphs.put(resolve.name(), graph);
-        for (LockGraph.Node node : graph.nodes()) {
+        for (NameGraph.Node node : graph.nodes()) {
           resolvesWith.computeIfAbsent(node.name(), n -> new ArrayList<>()).add(resolve.name());
         }
       }
@@ -60,7 +60,7 @@ public final class UseContext {
   }
 
   private final class Around implements Surroundings {
-    private final List<LockGraph> used;
+    private final List<NameGraph> used;
     private final Set<String> usedNames = new HashSet<>();
     private final boolean isPants;
 
@@ -87,7 +87,7 @@ public final class UseContext {
     }
 
     @Override
-    public List<LockGraph> resolves() {
+    public List<NameGraph> resolves() {
       return used;
     }
 

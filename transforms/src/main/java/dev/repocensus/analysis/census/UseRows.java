@@ -5,7 +5,7 @@ import dev.repocensus.analysis.finding.Finding;
 import dev.repocensus.analysis.finding.UseFindings;
 import dev.repocensus.analysis.use.Declared;
 import dev.repocensus.analysis.use.Judged;
-import dev.repocensus.analysis.use.LockGraph;
+import dev.repocensus.analysis.use.NameGraph;
 import dev.repocensus.analysis.use.Need;
 import dev.repocensus.analysis.use.ProjectUses;
 import dev.repocensus.analysis.use.Site;
@@ -31,7 +31,7 @@ public final class UseRows {
 
   /** Judges a project. */
   public static UseRows of(ProjectUses project, Surroundings around, ModuleMap map) {
-    List<String> resolves = around.resolves().stream().map(LockGraph::resolveName).toList();
+    List<String> resolves = around.resolves().stream().map(NameGraph::resolveName).toList();
     return new UseRows(project, UseJudge.judge(project, around, map), resolves);
   }
 
@@ -66,9 +66,9 @@ public final class UseRows {
         declared != null,
         use.imports() > 0,
         use.imports(),
-        use.typing(),
-        use.test(),
-        use.optional(),
+        use.counts().typing(),
+        use.counts().test(),
+        use.counts().optional(),
         j.relation(),
         j.verdict(),
         j.confidence(),
@@ -78,7 +78,7 @@ public final class UseRows {
   }
 
   private static @org.jspecify.annotations.Nullable Site witness(Use use, Need need) {
-    Site found = use.anyFirst(need);
-    return found == null ? use.anyFirst(Need.NAMED) : found;
+    Site found = use.sites().anyFirst(need);
+    return found == null ? use.sites().anyFirst(Need.NAMED) : found;
   }
 }

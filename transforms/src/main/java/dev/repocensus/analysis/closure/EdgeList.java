@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The edges of a lock that was walked: where each leads, and whether that satisfies it. */
 final class EdgeList {
-  private final LockGraph graph;
+  private final LockEntries entries;
   private final Overrides overrides;
   private final ForkGaps forks;
   private final List<Edge> edges = new ArrayList<>();
@@ -17,12 +17,12 @@ final class EdgeList {
   private long missing;
   private long unsatisfied;
 
-  EdgeList(LockGraph graph, Overrides overrides) {
-    this.graph = graph;
+  EdgeList(LockEntries entries, Overrides overrides) {
+    this.entries = entries;
     this.overrides = overrides;
-    forks = new ForkGaps(graph);
+    forks = new ForkGaps(entries);
     checked = new BitSet();
-    checked.set(0, graph.environments().checked());
+    checked.set(0, entries.environments().checked());
   }
 
   /**
@@ -34,18 +34,18 @@ final class EdgeList {
    */
   void add(int src, LockedDependency edge, @Nullable String group, Bits active, boolean counts) {
     boolean excluded = overrides.isExcluded(edge.distribution());
-    BitSet where = excluded ? LockGraph.nowhere() : Bits.both(active.possible(), checked);
-    BitSet surely = excluded ? LockGraph.nowhere() : Bits.both(active.certain(), checked);
+    BitSet where = excluded ? LockEntries.nowhere() : Bits.both(active.possible(), checked);
+    BitSet surely = excluded ? LockEntries.nowhere() : Bits.both(active.certain(), checked);
     forks.need(edge.distribution(), surely);
-    List<Integer> targets = graph.targets(edge);
+    List<Integer> targets = entries.targets(edge);
     List<Integer> led = where.isEmpty() ? targets : leading(targets, where);
-    BitSet ends = LockGraph.nowhere();
-    BitSet satisfied = LockGraph.nowhere();
+    BitSet ends = LockEntries.nowhere();
+    BitSet satisfied = LockEntries.nowhere();
     boolean unknown = false;
     for (int target : led) {
-      BitSet there = graph.available(target).possible();
+      BitSet there = entries.available(target).possible();
       ends.or(there);
-      Boolean allows = graph.allows(overrides.specifier(edge), target);
+      Boolean allows = entries.allows(overrides.specifier(edge), target);
       unknown |= allows == null;
       if (!Boolean.FALSE.equals(allows)) {
         satisfied.or(there);
@@ -61,7 +61,7 @@ final class EdgeList {
     BitSet fails = Bits.either(gaps, wrong);
     Boolean isSatisfied =
         where.isEmpty() ? null : !fails.isEmpty() ? Boolean.FALSE : unknown ? null : Boolean.TRUE;
-    String failsIn = fails.isEmpty() ? null : graph.environments().name(fails.nextSetBit(0));
+    String failsIn = fails.isEmpty() ? null : entries.environments().name(fails.nextSetBit(0));
     for (int target : led.isEmpty() ? List.of(-1) : led) {
       edges.add(edge(src, target, edge, group, !where.isEmpty(), isSatisfied, failsIn));
     }
@@ -69,7 +69,7 @@ final class EdgeList {
 
   private List<Integer> leading(List<Integer> targets, BitSet where) {
     return targets.stream()
-        .filter(target -> graph.available(target).possible().intersects(where))
+        .filter(target -> entries.available(target).possible().intersects(where))
         .toList();
   }
 
@@ -81,7 +81,7 @@ final class EdgeList {
       boolean isActive,
       @Nullable Boolean isSatisfied,
       @Nullable String failsIn) {
-    ConditionParts condition = graph.condition(edge.marker());
+    ConditionParts condition = entries.condition(edge.marker());
     return new Edge(
         src,
         target,

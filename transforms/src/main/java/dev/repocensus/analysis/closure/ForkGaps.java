@@ -12,11 +12,11 @@ import java.util.TreeMap;
  * entry is under a marker are forked; what an edge asks for where no fork may be is a gap.
  */
 final class ForkGaps {
-  private final LockGraph graph;
+  private final LockEntries entries;
   private final Map<String, BitSet> needed = new TreeMap<>();
 
-  ForkGaps(LockGraph graph) {
-    this.graph = graph;
+  ForkGaps(LockEntries entries) {
+    this.entries = entries;
   }
 
   /** A name is needed in these environments. */
@@ -27,8 +27,8 @@ final class ForkGaps {
   }
 
   private boolean isForked(String distribution) {
-    List<Integer> named = graph.named(distribution);
-    return named.size() > 1 && named.stream().noneMatch(i -> graph.entry(i).fork().isEmpty());
+    List<Integer> named = entries.named(distribution);
+    return named.size() > 1 && named.stream().noneMatch(i -> entries.entry(i).fork().isEmpty());
   }
 
   /** A clause for each name with a gap, by name. */
@@ -37,8 +37,8 @@ final class ForkGaps {
     needed.forEach(
         (name, where) -> {
           BitSet gap = where;
-          for (int entry : graph.named(name)) {
-            gap = Bits.without(gap, graph.available(entry).possible());
+          for (int entry : entries.named(name)) {
+            gap = Bits.without(gap, entries.available(entry).possible());
           }
           if (!gap.isEmpty()) {
             clauses.add(clause(name, gap.nextSetBit(0)));
@@ -49,8 +49,8 @@ final class ForkGaps {
 
   private String clause(String name, int environment) {
     List<String> versions =
-        graph.named(name).stream()
-            .map(graph::entry)
+        entries.named(name).stream()
+            .map(entries::entry)
             .map(LockedDistribution::version)
             .map(String::valueOf)
             .distinct()
@@ -60,6 +60,6 @@ final class ForkGaps {
         + " is locked as "
         + String.join(", ", versions)
         + ", none of them for "
-        + graph.environments().name(environment);
+        + entries.environments().name(environment);
   }
 }

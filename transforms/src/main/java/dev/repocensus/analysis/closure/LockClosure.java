@@ -16,16 +16,16 @@ import java.util.List;
 public final class LockClosure {
   private final Lockfile lock;
   private final Roots roots;
-  private final LockGraph graph;
+  private final LockEntries entries;
   private final Overrides overrides;
   private final Walk walk;
 
   private LockClosure(Lockfile lock, List<RootRequirement> declared) {
     this.lock = lock;
     roots = Roots.of(lock, declared);
-    graph = new LockGraph(lock, Conditions.of(lock, roots.edges()));
+    entries = new LockEntries(lock, Conditions.of(lock, roots.edges()));
     overrides = new Overrides(lock.inputs());
-    walk = new Walk(graph, overrides::isExcluded);
+    walk = new Walk(entries, overrides::isExcluded);
   }
 
   /**
@@ -42,17 +42,17 @@ public final class LockClosure {
   private Closure closure() {
     start();
     walk.run();
-    EdgeList edges = new EdgeList(graph, overrides);
+    EdgeList edges = new EdgeList(entries, overrides);
     for (RootEdge root : roots.edges()) {
       edges.add(-1, root.dependency(), root.group(), walk.activeBits(root), roots.areRecorded());
     }
-    for (int i = 0; i < graph.size(); i++) {
-      for (LockedDependency edge : graph.entry(i).dependencies()) {
+    for (int i = 0; i < entries.size(); i++) {
+      for (LockedDependency edge : entries.entry(i).dependencies()) {
         edges.add(i, edge, null, walk.active(i, edge), true);
       }
     }
     List<Node> nodes = nodes();
-    boolean tells = walk.isFinished() && tellsEdges() && graph.environments().checked() > 0;
+    boolean tells = walk.isFinished() && tellsEdges() && entries.environments().checked() > 0;
     return new Closure(
         edges.edges(),
         nodes,
@@ -62,14 +62,14 @@ public final class LockClosure {
         knowsOrphans()
             ? (Long) nodes.stream().filter(each -> Boolean.TRUE.equals(each.isOrphan())).count()
             : null,
-        lock.inputs().setting("conflicts").isEmpty() ? Overlaps.of(graph, walk) : List.of(),
+        lock.inputs().setting("conflicts").isEmpty() ? Overlaps.of(entries, walk) : List.of(),
         walk.isFinished() ? edges.forkGaps() : List.of(),
-        graph.environments().checked());
+        entries.environments().checked());
   }
 
   private void start() {
     if (!roots.areKnown() || !tellsEdges()) {
-      for (int i = 0; i < graph.size(); i++) {
+      for (int i = 0; i < entries.size(); i++) {
         walk.assume(i);
       }
       return;
@@ -99,15 +99,15 @@ public final class LockClosure {
   private List<Node> nodes() {
     List<Node> nodes = new ArrayList<>();
     boolean known = knowsOrphans();
-    LackedPythons lacked = new LackedPythons(graph.environments());
-    for (int i = 0; i < graph.size(); i++) {
+    LackedPythons lacked = new LackedPythons(entries.environments());
+    for (int i = 0; i < entries.size(); i++) {
       int depth = walk.depth(i);
       nodes.add(
           new Node(
               known && depth >= 0 ? (Integer) depth : null,
-              known ? (Boolean) (depth == 1) : graph.entry(i).isDirect(),
+              known ? (Boolean) (depth == 1) : entries.entry(i).isDirect(),
               known ? (Boolean) walk.reached(i).isEmpty() : null,
-              lacked.first(graph.entry(i).requiresPython(), walk.reached(i))));
+              lacked.first(entries.entry(i).requiresPython(), walk.reached(i))));
     }
     return nodes;
   }

@@ -14,36 +14,36 @@ final class Overlaps {
   private Overlaps() {}
 
   /** A clause for each name of which two versions are needed in one environment that is checked. */
-  static List<String> of(LockGraph graph, Walk walk) {
+  static List<String> of(LockEntries entries, Walk walk) {
     List<String> overlaps = new ArrayList<>();
-    for (int i = 0; i < graph.size(); i++) {
-      List<Integer> named = graph.named(graph.entry(i).distribution());
+    for (int i = 0; i < entries.size(); i++) {
+      List<Integer> named = entries.named(entries.entry(i).distribution());
       if (named.size() > 1 && named.size() <= MOST_FORKS && named.get(0) == i) {
-        overlap(graph, walk, named, overlaps);
+        overlap(entries, walk, named, overlaps);
       }
     }
     return overlaps;
   }
 
   private static void overlap(
-      LockGraph graph, Walk walk, List<Integer> named, List<String> overlaps) {
+      LockEntries entries, Walk walk, List<Integer> named, List<String> overlaps) {
     BitSet checked = new BitSet();
-    checked.set(0, graph.environments().checked());
+    checked.set(0, entries.environments().checked());
     for (int a : named) {
       for (int b : named.subList(named.indexOf(a) + 1, named.size())) {
-        BitSet both = Bits.both(surely(graph, walk, a), surely(graph, walk, b));
+        BitSet both = Bits.both(surely(entries, walk, a), surely(entries, walk, b));
         both.and(checked);
-        LockedDistribution one = graph.entry(a);
-        boolean differ = !Objects.equals(one.version(), graph.entry(b).version());
+        LockedDistribution one = entries.entry(a);
+        boolean differ = !Objects.equals(one.version(), entries.entry(b).version());
         if (differ && !both.isEmpty()) {
           overlaps.add(
               one.distribution()
                   + " is locked as "
                   + one.version()
                   + " and "
-                  + graph.entry(b).version()
+                  + entries.entry(b).version()
                   + " for "
-                  + graph.environments().name(both.nextSetBit(0)));
+                  + entries.environments().name(both.nextSetBit(0)));
           return;
         }
       }
@@ -51,9 +51,9 @@ final class Overlaps {
   }
 
   /** An entry without a marker is chosen by its edges, so it need not overlap. */
-  private static BitSet surely(LockGraph graph, Walk walk, int entry) {
-    return graph.entry(entry).fork().isEmpty()
-        ? LockGraph.nowhere()
-        : Bits.both(walk.reached(entry), graph.available(entry).certain());
+  private static BitSet surely(LockEntries entries, Walk walk, int entry) {
+    return entries.entry(entry).fork().isEmpty()
+        ? LockEntries.nowhere()
+        : Bits.both(walk.reached(entry), entries.available(entry).certain());
   }
 }

@@ -26,7 +26,7 @@ final class Walk {
 
   private record Visit(int entry, int depth) {}
 
-  private final LockGraph graph;
+  private final LockEntries entries;
   private final Predicate<String> isExcluded;
   private final BitSet[] reached;
   private final int[] depths;
@@ -36,24 +36,24 @@ final class Walk {
   private final Deque<Visit> open = new ArrayDeque<>();
   private int visits;
 
-  Walk(LockGraph graph, Predicate<String> isExcluded) {
-    this.graph = graph;
+  Walk(LockEntries entries, Predicate<String> isExcluded) {
+    this.entries = entries;
     this.isExcluded = isExcluded;
-    reached = new BitSet[graph.size()];
-    depths = new int[graph.size()];
+    reached = new BitSet[entries.size()];
+    depths = new int[entries.size()];
     Arrays.fill(depths, -1);
-    isRoot = new boolean[graph.size()];
+    isRoot = new boolean[entries.size()];
   }
 
   /** An entry that is a project itself: all its extras and groups are wanted. */
   void start(int entry) {
     isRoot[entry] = true;
-    reach(entry, graph.available(entry).possible(), List.of(), 0);
+    reach(entry, entries.available(entry).possible(), List.of(), 0);
   }
 
   /** An entry that a project asks for, without saying more than that. */
   void startDirect(int entry) {
-    reach(entry, graph.available(entry).possible(), List.of(), 1);
+    reach(entry, entries.available(entry).possible(), List.of(), 1);
   }
 
   /** A requirement of a project that has no entry. */
@@ -63,14 +63,14 @@ final class Walk {
 
   /** An entry that is needed where it is available, at an unknown depth. */
   void assume(int entry) {
-    reach(entry, graph.available(entry).possible(), List.of(), -1);
+    reach(entry, entries.available(entry).possible(), List.of(), -1);
   }
 
   /** Follows edges until nothing new is reached. */
   void run() {
     for (Visit next = open.poll(); next != null && visits < MOST_VISITS; next = open.poll()) {
       visits++;
-      for (LockedDependency edge : graph.entry(next.entry()).dependencies()) {
+      for (LockedDependency edge : entries.entry(next.entry()).dependencies()) {
         follow(edge, active(next.entry(), edge).possible(), next.depth());
       }
     }
@@ -85,8 +85,8 @@ final class Walk {
     if (where.isEmpty() || isExcluded.test(edge.distribution())) {
       return;
     }
-    for (int target : graph.targets(edge)) {
-      BitSet there = Bits.both(where, graph.available(target).possible());
+    for (int target : entries.targets(edge)) {
+      BitSet there = Bits.both(where, entries.available(target).possible());
       if (!there.isEmpty()) {
         reach(target, there, edge.extras(), depth < 0 ? -1 : depth + 1);
       }
@@ -126,7 +126,7 @@ final class Walk {
   /** Where an entry is needed. */
   BitSet reached(int entry) {
     BitSet where = reached[entry];
-    return where == null ? LockGraph.nowhere() : where;
+    return where == null ? LockEntries.nowhere() : where;
   }
 
   /** Edges from the nearest root; -1 if none reaches it, or that is not known. */
@@ -148,7 +148,7 @@ final class Walk {
     if (here.isEmpty()) {
       return Bits.none();
     }
-    ConditionParts condition = graph.condition(edge.marker());
+    ConditionParts condition = entries.condition(edge.marker());
     if (condition.isComplex() && !isRoot[entry]) {
       return withEachExtra(entry, here, condition);
     }
@@ -161,20 +161,20 @@ final class Walk {
     if (group == null) {
       return here;
     }
-    return extras.getOrDefault(entry, Map.of()).getOrDefault(group, LockGraph.nowhere());
+    return extras.getOrDefault(entry, Map.of()).getOrDefault(group, LockEntries.nowhere());
   }
 
   private Bits rest(@Nullable String marker) {
     return rests.computeIfAbsent(
-        marker == null ? "" : marker, m -> graph.markers().of(graph.condition(marker).rest()));
+        marker == null ? "" : marker, m -> entries.markers().of(entries.condition(marker).rest()));
   }
 
   private Bits withEachExtra(int entry, BitSet here, ConditionParts condition) {
-    Bits without = graph.markers().of(condition.rest(), "");
+    Bits without = entries.markers().of(condition.rest(), "");
     Bits all = new Bits(Bits.both(here, without.possible()), Bits.both(here, without.certain()));
     Map<String, BitSet> own = extras.getOrDefault(entry, Map.of());
     for (String extra : Set.copyOf(own.keySet())) {
-      Bits with = graph.markers().of(condition.rest(), extra);
+      Bits with = entries.markers().of(condition.rest(), extra);
       BitSet where = withGroup(entry, here, extra);
       all = all.or(new Bits(Bits.both(where, with.possible()), Bits.both(where, with.certain())));
     }

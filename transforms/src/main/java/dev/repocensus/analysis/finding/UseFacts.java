@@ -52,9 +52,9 @@ record UseFacts(ProjectUses project, List<Judged> judged, List<String> resolves)
       String subject,
       Function<String, String> message,
       UseConfidence confidence) {
-    Site open = use.first(need);
+    Site open = use.sites().first(need);
     List<SilencedSite> heeded = new ArrayList<>();
-    for (SilencedSite silenced : use.silenced()) {
+    for (SilencedSite silenced : use.sites().silenced()) {
       if (silenced.need().compareTo(need) >= 0) {
         if (silenced.rules().contains(rule.name())) {
           heeded.add(silenced);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,8 +26,6 @@ public final class Mentions {
   private static final String RESOURCE = "mentions.tsv";
   private static final String ANY = "*";
   private static final int MOST_WORDS = 2000;
-  private static final Pattern WORD =
-      Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*");
   private static final Pattern SECTION =
       Pattern.compile("\\[{1,2}([^\\[\\],]+)\\]{1,2}\\s*(?:#.*)?");
   private static final Pattern LITERAL = Pattern.compile("[\"']([^\"']+)[\"']");
@@ -40,7 +39,7 @@ public final class Mentions {
     TOP("([\\w-]+):"),
     NESTED("\\s*(?:-\\s+)?([\\w-]+):"),
     ASSIGNED("(\\w+)\\s*(?:\\+?=|\\.(?:append|extend)\\()"),
-    LITERALS("(?!)()");
+    CALLED("\\s*(?:\\w+\\s*=\\s*)?\\w+\\.(\\w+)\\(");
 
     private final Pattern key;
 
@@ -49,14 +48,16 @@ public final class Mentions {
     }
   }
 
-  private record Place(String file, Syntax syntax, String section, String key) {
+  private record Place(
+      String file, Syntax syntax, Pattern section, String key, MentionValue value) {
     boolean holds(String inSection, String atKey) {
-      boolean isBelow =
-          inSection.startsWith(section)
-              && (inSection.length() == section.length()
-                  || section.isEmpty()
-                  || ".:".indexOf(inSection.charAt(section.length())) >= 0);
-      return isBelow && (key.equals(ANY) || key.equals(atKey));
+      return section.matcher(inSection).matches() && (key.equals(ANY) || key.equals(atKey));
+    }
+
+    /** A section and all below it; an asterisk stands for any one part. */
+    static Pattern below(String section) {
+      String parts = section.replace(".", "\\.").replace(ANY, "[^.]+");
+      return Pattern.compile(section.isEmpty() ? ".*" : parts + "(?:[.:].*)?");
     }
   }
 
@@ -73,12 +74,19 @@ public final class Mentions {
     return PLACES.stream().anyMatch(place -> place.file().equals(name));
   }
 
+  /** One pass over the lines of a file: which key each belongs to, and what its value names. */
   private static final class Reading {
     private final List<Place> places;
     private final Syntax syntax;
     private final SortedSet<String> words = new TreeSet<>();
     private String section = "";
     private String key = "";
+
+    /** Brackets of the value that are open. */
+    private int open;
+
+    /** How far the items of a list in YAML stand from the margin; -1 before the first. */
+    private int margin = -1;
 
     Reading(List<Place> places) {
       this.places = places;
@@ -101,29 +109,54 @@ public final class Mentions {
         return;
       }
       Matcher start = syntax.key.matcher(line);
-      boolean isNew = start.lookingAt();
-      key = isNew ? start.group(1) : key;
-      if (places.stream().anyMatch(place -> place.holds(section, key))) {
-        add(isNew ? line.substring(start.end()) : line);
+      boolean isNew = open == 0 && start.lookingAt();
+      if (isNew) {
+        key = start.group(1);
+        margin = -1;
+      }
+      for (Place place : places) {
+        if (place.holds(section, key)) {
+          add(place.value(), isNew ? line.substring(start.end()) : line, isNew);
+          return;
+        }
       }
     }
 
-    private void add(String value) {
-      if (syntax != Syntax.LITERALS && syntax != Syntax.ASSIGNED) {
-        words(value);
-        return;
+    private void add(MentionValue value, String text, boolean isFirst) {
+      if (syntax == Syntax.ASSIGNED || syntax == Syntax.CALLED) {
+        python(value, text, isFirst);
+      } else if (value != MentionValue.ITEM) {
+        value.add(text, words);
+      } else if (isFirst) {
+        MentionValue.WORD.add(text, words);
+      } else {
+        item(text);
       }
-      Matcher literal = LITERAL.matcher(value);
+    }
+
+    /** Items of the list alone: what stands further in says something of one of them. */
+    private void item(String text) {
+      int indent = text.length() - text.stripLeading().length();
+      margin = margin < 0 ? indent : margin;
+      if (indent == margin) {
+        MentionValue.ITEM.add(text, words);
+      }
+    }
+
+    /** The value ends with its last bracket, or with its line. */
+    private void python(MentionValue value, String text, boolean isFirst) {
+      Matcher literal = LITERAL.matcher(text);
       while (literal.find()) {
-        words(literal.group(1));
+        value.add(literal.group(1), words);
       }
+      String rest = LITERAL.matcher(text).replaceAll("");
+      int before = isFirst && syntax == Syntax.CALLED ? 1 : open; // its key took the bracket
+      open = Math.max(0, before + count(rest, "([{") - count(rest, ")]}"));
+      key = open == 0 ? "" : key;
     }
 
-    private void words(String value) {
-      Matcher word = WORD.matcher(value);
-      while (word.find()) {
-        words.add(word.group());
-      }
+    private static int count(String text, String kinds) {
+      return (int) text.chars().filter(c -> kinds.indexOf(c) >= 0).count();
     }
   }
 
@@ -147,7 +180,8 @@ public final class Mentions {
   private static Place place(String[] cells) {
     for (Syntax syntax : Syntax.values()) {
       if (syntax.name().equalsIgnoreCase(cells[1])) {
-        return new Place(cells[0], syntax, cells[2], cells[3]);
+        MentionValue value = MentionValue.valueOf(cells[4].toUpperCase(Locale.ROOT));
+        return new Place(cells[0], syntax, Place.below(cells[2]), cells[3], value);
       }
     }
     throw new IllegalStateException(RESOURCE + ": the word '" + cells[1] + "' is not known");

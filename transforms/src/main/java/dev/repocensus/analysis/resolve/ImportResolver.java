@@ -81,7 +81,7 @@ public final class ImportResolver {
 
     /** Of a distribution that is asked for a module is likely meant; of others it takes more. */
     private static boolean isTooVague(Resolved answer) {
-      boolean isAskedFor = answer.evidence() == Evidence.DECLARED && !answer.isGuess();
+      boolean isAskedFor = answer.evidence() == Evidence.DECLARED;
       return answer.length() < LEAST_OF_STRING && !isAskedFor;
     }
 

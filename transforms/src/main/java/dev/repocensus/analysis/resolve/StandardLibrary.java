@@ -73,6 +73,11 @@ public final class StandardLibrary {
     return (NAMES.getOrDefault(top, 0) & minors) != 0;
   }
 
+  /** Whether every version has a module of that name, of those that the project may run with. */
+  public boolean isInAll(String top) {
+    return (NAMES.getOrDefault(top, 0) & minors) == minors;
+  }
+
   /**
    * Whether a name is a standard module of some known version, and a version that the project says
    * it supports lacks it. Never where the project says nothing.

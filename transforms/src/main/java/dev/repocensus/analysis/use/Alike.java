@@ -3,6 +3,7 @@ package dev.repocensus.analysis.use;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alike {
   private static final int LEAST = 3;
+
+  /** A name that differs in its end alone must be long to be told from others. */
+  private static final int LEAST_START = 5;
+
+  /** What generated clients append to a module's name: {@code storage_control_v2}. */
+  private static final Pattern API_VERSION =
+      Pattern.compile("_v[0-9]+(?:(?:p[0-9]+)?(?:alpha|beta)[0-9]*)?$");
 
   /** A word in common is less than a name within a name. */
   private static final int FAR = 1_000;
@@ -40,13 +48,17 @@ final class Alike {
     return isPart(module, distribution) ? shorter : shorter + FAR;
   }
 
-  /** The distribution that is called like a module, or one above it, but for dots and hyphens. */
+  /**
+   * The distribution that is called like a module, or one above it, but for dots, hyphens and a
+   * version.
+   */
   static @Nullable String called(String dotted, Iterable<String> distributions) {
     for (String each : distributions) {
       String squashed = each.replace("-", "");
       for (int end = dotted.length(); end > 0; end = dotted.lastIndexOf('.', end - 1)) {
         String prefix = dotted.substring(0, end).toLowerCase(Locale.ROOT);
-        if (prefix.replaceAll("[._]", "").equals(squashed)) {
+        String unversioned = API_VERSION.matcher(prefix).replaceFirst("");
+        if (unversioned.replaceAll("[._]", "").equals(squashed)) {
           return each;
         }
       }
@@ -54,8 +66,28 @@ final class Alike {
     return null;
   }
 
+  /** Whether two names differ in nothing but words that say nothing: {@code django-ninja}. */
+  static boolean isSame(String name, String other) {
+    String letters = letters(name);
+    return letters.length() >= LEAST && letters.equals(letters(other));
+  }
+
   static boolean isAlike(String module, String distribution) {
-    return isPart(module, distribution) || shareWord(module, distribution);
+    return isPart(module, distribution)
+        || shareWord(module, distribution)
+        || startAlike(module, distribution);
+  }
+
+  /** Whether nearly all of the shorter name begins the longer one: {@code pymdownx}. */
+  private static boolean startAlike(String module, String distribution) {
+    String a = letters(module);
+    String b = letters(distribution);
+    int shorter = Math.min(a.length(), b.length());
+    int same = 0;
+    while (same < shorter && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same >= LEAST_START && same >= shorter - 1;
   }
 
   private static boolean isPart(String module, String distribution) {

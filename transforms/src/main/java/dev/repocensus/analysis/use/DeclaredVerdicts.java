@@ -19,13 +19,20 @@ final class DeclaredVerdicts {
   private static final Set<String> COMMANDS = Set.of("console_scripts", "gui_scripts");
 
   private final ProjectUses project;
+  private final Surroundings around;
   private final FactsTable table;
   private final ModuleMap map;
   private final StandardLibrary stdlib;
   private final Set<String> mentioned = new HashSet<>();
 
-  DeclaredVerdicts(ProjectUses project, FactsTable table, ModuleMap map, StandardLibrary stdlib) {
+  DeclaredVerdicts(
+      ProjectUses project,
+      Surroundings around,
+      FactsTable table,
+      ModuleMap map,
+      StandardLibrary stdlib) {
     this.project = project;
+    this.around = around;
     this.table = table;
     this.map = map;
     this.stdlib = stdlib;
@@ -34,7 +41,9 @@ final class DeclaredVerdicts {
 
   /** What a word of the configuration may mean: the distribution of that name or module. */
   private void addMentioned(String word) {
+    int dot = word.indexOf('.');
     mentioned.add(DistributionName.normalize(word));
+    mentioned.add(DistributionName.normalize(dot < 0 ? word : word.substring(0, dot)));
     ProviderAnswer answer = map.find(word);
     if (answer != null && answer.kind() == ProviderKind.RUNTIME) {
       mentioned.addAll(answer.candidates());
@@ -69,7 +78,7 @@ final class DeclaredVerdicts {
           : sure(facts);
     }
     if (facts.isDeclaredFor(GroupKind.DEV) && use.has(Need.SHIPPED)) {
-      boolean isAtImport = use.has(Need.EAGER) && use.unconditional() > 0;
+      boolean isAtImport = use.has(Need.EAGER) && use.counts().unconditional() > 0;
       UseConfidence sure = isAtImport ? UseConfidence.CERTAIN : UseConfidence.LIKELY;
       Need need = use.has(Need.EAGER) ? Need.EAGER : Need.SHIPPED;
       return Verdict.of(UseVerdict.DEV_IN_RUNTIME, lowered(sure, facts), need, groups(facts));
@@ -80,11 +89,11 @@ final class DeclaredVerdicts {
   private Verdict ofRuntime(Facts facts) {
     Use use = facts.use;
     UseConfidence sure = lowered(UseConfidence.LIKELY, facts);
-    boolean isElsewhere = use.strings() > 0 || isLoadedByName(facts.name);
-    if (use.typing() == use.imports() && !isElsewhere) {
+    boolean isElsewhere = use.counts().strings() > 0 || isLoadedByName(facts.name);
+    if (use.counts().typing() == use.imports() && !isElsewhere) {
       return Verdict.of(UseVerdict.TYPING_ONLY, sure, Need.NAMED);
     }
-    if (use.test() == use.imports() && !isElsewhere) {
+    if (use.counts().test() == use.imports() && !isElsewhere) {
       return Verdict.of(UseVerdict.RUNTIME_ONLY_IN_TESTS, sure, Need.NAMED);
     }
     return sure(facts);
@@ -111,7 +120,7 @@ final class DeclaredVerdicts {
     boolean hasNoCode = project.pythonFiles() == 0 || FileRole.isAside(project.directory());
     if (hasNoCode
         || isFromElsewhere(facts)
-        || facts.use.strings() > 0
+        || facts.use.counts().strings() > 0
         || isLoadedByName(facts.name)) {
       return Verdict.ok(UseConfidence.POSSIBLE);
     }
@@ -157,7 +166,11 @@ final class DeclaredVerdicts {
       return false;
     }
     String host = DistributionName.normalize(group.split("[.:]", 2)[0]);
-    return group.startsWith("pytest11") || table.get(host) != null;
+    return group.startsWith("pytest11") || table.get(host) != null || isLocked(host);
+  }
+
+  private boolean isLocked(String distribution) {
+    return around.resolves().stream().anyMatch(lock -> lock.node(distribution) != null);
   }
 
   private Verdict unused(Facts facts, UseConfidence confidence) {

@@ -14,7 +14,7 @@ final class Duplicates {
   }
 
   /** The verdict, or in its place that another distribution of the lock is installed over it. */
-  Verdict over(Verdict verdict, Facts facts, LockGraph lock, FactsTable table) {
+  Verdict over(Verdict verdict, Facts facts, NameGraph lock, FactsTable table) {
     boolean isQuiet =
         verdict.verdict() == UseVerdict.OK
             || verdict.verdict() == UseVerdict.UNUSED

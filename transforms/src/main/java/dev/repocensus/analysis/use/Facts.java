@@ -20,6 +20,9 @@ final class Facts {
   /** Whether the import and the name were joined because they look alike. */
   boolean isAlike;
 
+  /** Whether the project keeps a copy of a module of it. */
+  boolean isVendored;
+
   Facts(String name) {
     this.name = name;
     this.use = Use.none(UseKey.of(UseKind.DISTRIBUTION, name));
@@ -27,8 +30,7 @@ final class Facts {
 
   /** Adds imports; what is no distribution of an index stays known as that. */
   void add(Use more) {
-    boolean isFirst = use.imports() == 0 && use.strings() == 0;
-    Use sum = isFirst ? use.plus(more).guessedIf(more.isGuess()) : use.plus(more);
+    Use sum = use.plus(more);
     UseKind kind = more.key().kind();
     use = kind == UseKind.PROJECT || kind == UseKind.GAP ? sum.under(more.key()) : sum;
   }

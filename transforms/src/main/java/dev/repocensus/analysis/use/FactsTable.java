@@ -40,6 +40,8 @@ final class FactsTable {
     project.ofKind(UseKind.NAMESPACE).forEach(table::namespace);
     project.ofKind(UseKind.UNKNOWN).forEach(table::unknown);
     table.hasPuzzle |= !project.ofKind(UseKind.LOOKALIKE).isEmpty();
+    table.renamed();
+    project.vendored().forEach(table::vendored);
     String own = project.distribution();
     if (own != null) {
       table.facts.remove(own);
@@ -77,6 +79,49 @@ final class FactsTable {
   private boolean isAskedFor(String name) {
     Facts known = facts.get(name);
     return known != null && known.isDeclared();
+  }
+
+  /**
+   * What nobody asks for, and a distribution that is asked for and of which nothing is known is
+   * called the same: two may fill one module, and the one that is asked for is meant.
+   */
+  private void renamed() {
+    for (Facts unasked : List.copyOf(facts.values())) {
+      boolean isOutside = !unasked.isDeclared() && unasked.use.imports() > 0;
+      String meant =
+          isOutside && unasked.sibling == null && !isLocked(unasked.name)
+              ? strangers().stream()
+                  .filter(name -> Alike.isSame(unasked.name, name))
+                  .findFirst()
+                  .orElse(null)
+              : null;
+      if (meant != null && !meant.equals(unasked.name)) {
+        facts.remove(unasked.name);
+        Facts found = at(meant);
+        found.isAlike = true;
+        found.add(unasked.use);
+      }
+    }
+  }
+
+  private boolean isLocked(String distribution) {
+    return around.resolves().stream().anyMatch(lock -> lock.node(distribution) != null);
+  }
+
+  /** Marks what a copied module is of, by what is known of it and by its own name. */
+  private void vendored(String top) {
+    ProviderAnswer answer = map.find(top);
+    if (answer != null && answer.kind() == ProviderKind.RUNTIME) {
+      answer.candidates().forEach(this::markVendored);
+    }
+    markVendored(DistributionName.normalize(top));
+  }
+
+  private void markVendored(String distribution) {
+    Facts known = facts.get(distribution);
+    if (known != null) {
+      known.isVendored = true;
+    }
   }
 
   private static String folder(String projectId) {

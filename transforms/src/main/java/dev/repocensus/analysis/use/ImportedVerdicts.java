@@ -38,6 +38,9 @@ final class ImportedVerdicts {
     if (facts.sibling != null) {
       return sibling(facts);
     }
+    if (facts.isVendored) {
+      return Verdict.ok(UseConfidence.POSSIBLE); // the copy may be what is imported
+    }
     List<String> others =
         around.resolves().isEmpty() ? List.of() : around.otherResolvesWith(facts.name);
     return others.isEmpty()
@@ -51,7 +54,7 @@ final class ImportedVerdicts {
       return Verdict.ok(UseConfidence.CERTAIN);
     }
     UseConfidence sure =
-        facts.use.isGuess() || facts.use.unconditional() == 0
+        facts.use.isGuess() || facts.use.counts().unconditional() == 0
             ? UseConfidence.POSSIBLE
             : UseConfidence.CERTAIN;
     return Verdict.of(UseVerdict.SIBLING_UNDECLARED, sure, need(facts), List.of(id));
@@ -60,7 +63,7 @@ final class ImportedVerdicts {
   /** Whether some import fails without it, when it runs or when types are checked. */
   private static boolean isWanted(Facts facts) {
     Use use = facts.use;
-    if (use.imports() == use.build() && BUILD_DEFAULTS.contains(facts.name)) {
+    if (use.imports() == use.counts().build() && BUILD_DEFAULTS.contains(facts.name)) {
       return false;
     }
     return use.has(Need.REQUIRED) || isForTypes(use);
@@ -68,7 +71,7 @@ final class ImportedVerdicts {
 
   /** Whether only a type checker needs it, and nothing says that it may be absent. */
   private static boolean isForTypes(Use use) {
-    return !use.has(Need.REQUIRED) && use.typing() > 0 && use.optional() == 0;
+    return !use.has(Need.REQUIRED) && use.counts().typing() > 0 && use.counts().optional() == 0;
   }
 
   private static Need need(Facts facts) {
@@ -77,7 +80,7 @@ final class ImportedVerdicts {
 
   private UseConfidence confidence(Facts facts) {
     boolean isDoubtful =
-        facts.use.unconditional() == 0
+        facts.use.counts().unconditional() == 0
             || (project.isDynamic() && project.declared().isEmpty())
             || facts.isAlike
             || (facts.isPuzzle && hasStrangers);

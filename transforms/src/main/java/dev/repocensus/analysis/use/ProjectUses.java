@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiresPython the interpreters it asks for, as written; null if it does not say
  * @param pythonFiles files of Python it has
  * @param uses what its imports lead to
+ * @param vendored top-level modules of which it keeps copies, sorted
  * @param pragmas every comment that asks for findings to be passed over, in the order of place
  * @param mentions words of its configuration that may name what runs without an import, sorted
  * @param dynamicUnresolved calls that import by a computed name
@@ -32,6 +33,7 @@ public record ProjectUses(
     @Nullable String requiresPython,
     long pythonFiles,
     SortedMap<UseKey, Use> uses,
+    List<String> vendored,
     List<PlacedPragma> pragmas,
     List<String> mentions,
     long dynamicUnresolved,
@@ -49,6 +51,7 @@ public record ProjectUses(
     List<PlacedPragma> pragmas = new ArrayList<>();
     Set<Declared> declared = new LinkedHashSet<>();
     Set<String> ownNames = new HashSet<>();
+    Set<String> vendored = new TreeSet<>();
     Set<String> mentions = new TreeSet<>();
     UnitUses head = null;
     long dynamic = 0;
@@ -57,6 +60,7 @@ public record ProjectUses(
     for (UnitUses part : parts) {
       part.uses().forEach(use -> uses.merge(use.key(), use, Use::plus));
       ownNames.addAll(part.ownNames());
+      vendored.addAll(part.vendored());
       pragmas.addAll(part.pragmas());
       mentions.addAll(part.mentions());
       declared.addAll(part.declared());
@@ -78,6 +82,7 @@ public record ProjectUses(
         head.requiresPython(),
         files,
         withLookalikes(uses, ownNames),
+        List.copyOf(vendored),
         pragmas,
         List.copyOf(mentions),
         dynamic,

@@ -10,7 +10,7 @@ public interface Surroundings {
   List<String> publishedBy(String projectId);
 
   /** The resolves that the project uses, sorted by name. */
-  List<LockGraph> resolves();
+  List<NameGraph> resolves();
 
   /**
    * The distributions that a resolve was made for, where using the resolve is the way to declare

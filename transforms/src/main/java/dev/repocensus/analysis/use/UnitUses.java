@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses what its files import, sorted by key, each once
  * @param ownNames names of its files and folders that a module may be called after, sorted; those
  *     alone that matter where the unit is the whole project
+ * @param vendored top-level modules of which its files are copies, sorted
  * @param pragmas every comment of its files that asks for findings to be passed over
  * @param mentions words of its configuration that may name what runs without an import, sorted
  * @param dynamicUnresolved calls that import by a computed name
@@ -28,6 +29,7 @@ public record UnitUses(
     long pythonFiles,
     List<Use> uses,
     List<String> ownNames,
+    List<String> vendored,
     List<PlacedPragma> pragmas,
     List<String> mentions,
     long dynamicUnresolved,

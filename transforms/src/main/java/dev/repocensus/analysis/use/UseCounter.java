@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the imports that lead to one thing. */
+/** Sums up the imports that lead to one thing, one by one or counted already. */
 final class UseCounter {
   /** A failure is caught, or the statement never runs. */
   private static final Set<String> CAUGHT = Set.of("broad_try", "never");
@@ -18,14 +18,7 @@ final class UseCounter {
   private static final String HANDLER = "import_error_handler";
   private static final Need[] NEEDS = Need.values();
 
-  private long imports;
-  private long typing;
-  private long test;
-  private long optional;
-  private long shipped;
-  private long build;
-  private long unconditional;
-  private long strings;
+  private UseCounts counts = UseCounts.NONE;
   private boolean isGuess = true;
 
   /** The first sites by need. */
@@ -36,7 +29,8 @@ final class UseCounter {
   /**
    * Adds an import.
    *
-   * @param isProvided whether the file itself says where it comes from: the project need not
+   * @param isLeft whether the project need not have it: the file itself says where it comes from,
+   *     or it stands in for what cannot fail
    * @param comment what is said of it; null if nothing
    */
   @SuppressWarnings("EnumOrdinal") // an array by need, never stored
@@ -46,22 +40,15 @@ final class UseCounter {
       ImportedName imported,
       ImportLayer layer,
       boolean isGuessed,
-      boolean isProvided,
+      boolean isLeft,
       @Nullable PlacedPragma comment) {
     isGuess &= isGuessed;
     if (imported.kind() == ImportKind.STRING) {
-      strings++;
+      counts = counts.plus(UseCounts.ONE_STRING);
       return;
     }
-    imports++;
-    typing += layer == ImportLayer.TYPING ? 1 : 0;
-    test += role == FileRole.TEST ? 1 : 0;
-    shipped += role == FileRole.SHIPPED ? 1 : 0;
-    build += role == FileRole.BUILD ? 1 : 0;
-    optional += imported.guards().isOptional() ? 1 : 0;
-    Need need = isProvided ? Need.NAMED : need(role, imported, layer);
-    boolean isAlways = need != Need.NAMED && !isConditional(imported.guards());
-    unconditional += isAlways ? 1 : 0;
+    Need need = isLeft ? Need.NAMED : need(role, imported, layer);
+    counts = counts.plus(one(role, imported.guards(), layer, need));
     Site site = new Site(path, imported.line());
     if (comment == null) {
       for (int i = 0; i <= need.ordinal(); i++) {
@@ -72,14 +59,36 @@ final class UseCounter {
     }
   }
 
+  /** Adds what is summed up already. */
+  @SuppressWarnings("EnumOrdinal") // an array by need, never stored
+  void add(Use use) {
+    isGuess &= use.isGuess();
+    counts = counts.plus(use.counts());
+    for (Need need : NEEDS) {
+      first[need.ordinal()] = Site.first(first[need.ordinal()], use.sites().first(need));
+    }
+    silenced.addAll(use.sites().silenced());
+  }
+
+  private static UseCounts one(FileRole role, Guards guards, ImportLayer layer, Need need) {
+    return new UseCounts(
+        1,
+        layer == ImportLayer.TYPING ? 1 : 0,
+        role == FileRole.TEST ? 1 : 0,
+        guards.isOptional() ? 1 : 0,
+        role == FileRole.BUILD ? 1 : 0,
+        need != Need.NAMED && !isConditional(guards) ? 1 : 0,
+        0);
+  }
+
   private static Need need(FileRole role, ImportedName imported, ImportLayer layer) {
     Guards guards = imported.guards();
-    boolean isLeft =
+    boolean mayFail =
         guards.isOptional()
             || layer == ImportLayer.TYPING
             || imported.kind() == ImportKind.DYNAMIC
             || guards.names().stream().anyMatch(CAUGHT::contains);
-    if (isLeft) {
+    if (mayFail) {
       return Need.NAMED;
     }
     if (role != FileRole.SHIPPED) {
@@ -98,23 +107,10 @@ final class UseCounter {
     return false;
   }
 
+  /** The sum. */
   Use use(UseKey key) {
     silenced.sort(Comparator.comparing(SilencedSite::site));
-    return new Use(
-        key,
-        imports,
-        typing,
-        test,
-        optional,
-        shipped,
-        build,
-        unconditional,
-        strings,
-        isGuess,
-        first[0],
-        first[1],
-        first[2],
-        first[3],
-        List.copyOf(silenced));
+    UseSites sites = new UseSites(first[0], first[1], first[2], first[3], List.copyOf(silenced));
+    return new Use(key, counts, sites, isGuess);
   }
 }

@@ -34,7 +34,7 @@ public final class UseJudge {
     this.around = around;
     this.table = FactsTable.of(project, around, map);
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
-    this.ofDeclared = new DeclaredVerdicts(project, table, map, stdlib);
+    this.ofDeclared = new DeclaredVerdicts(project, around, table, map, stdlib);
     this.ofImported = new ImportedVerdicts(project, around, table);
     this.duplicates = new Duplicates(map);
   }
@@ -50,10 +50,10 @@ public final class UseJudge {
 
   private void all() {
     TreeSet<String> done = new TreeSet<>();
-    for (LockGraph lock : around.resolves()) {
+    for (NameGraph lock : around.resolves()) {
       inLock(lock, done);
     }
-    List<LockGraph> resolves = around.resolves();
+    List<NameGraph> resolves = around.resolves();
     String resolve = resolves.size() == 1 ? resolves.get(0).resolveName() : "";
     for (Facts facts : table.all()) {
       if (!done.contains(facts.name)) {
@@ -71,7 +71,9 @@ public final class UseJudge {
       return;
     }
     UseConfidence sure =
-        use.isGuess() || use.unconditional() == 0 ? UseConfidence.LIKELY : UseConfidence.CERTAIN;
+        use.isGuess() || use.counts().unconditional() == 0
+            ? UseConfidence.LIKELY
+            : UseConfidence.CERTAIN;
     boolean isNew = true;
     for (int i = 0; i < judged.size(); i++) {
       Judged other = judged.get(i);
@@ -90,13 +92,13 @@ public final class UseJudge {
     }
   }
 
-  private void inLock(LockGraph lock, Set<String> done) {
-    LockGraph.Reach own = lock.reach(asked());
-    LockGraph.Reach any = lock.reach(lock.roots());
+  private void inLock(NameGraph lock, Set<String> done) {
+    NameGraph.Reach own = lock.reach(asked());
+    NameGraph.Reach any = lock.reach(lock.roots());
     TreeSet<String> names = new TreeSet<>(own.names());
     table.all().forEach(facts -> names.add(facts.name));
     for (String name : names) {
-      LockGraph.Node node = lock.node(name);
+      NameGraph.Node node = lock.node(name);
       if (node != null && !name.equals(project.distribution())) {
         Facts facts = table.get(name);
         List<String> chain = own.has(name) ? own.chain(name) : any.chain(name);
@@ -117,7 +119,7 @@ public final class UseJudge {
     return asked;
   }
 
-  private void locked(LockGraph lock, LockGraph.Node node, Facts facts, List<String> chain) {
+  private void locked(NameGraph lock, NameGraph.Node node, Facts facts, List<String> chain) {
     boolean isInput = around.inputsOf(lock.resolveName()).contains(node.name());
     Verdict verdict = facts.isDeclared() ? ofDeclared.of(facts) : ofImported.locked(facts, isInput);
     Verdict whole = duplicates.over(verdict, facts, lock, table);
@@ -138,7 +140,7 @@ public final class UseJudge {
 
   private void gap(Use use, String resolve, StandardLibrary stdlib) {
     String module = use.key().name();
-    boolean isRequired = use.has(Need.REQUIRED) && use.unconditional() > 0;
+    boolean isRequired = use.has(Need.REQUIRED) && use.counts().unconditional() > 0;
     Verdict verdict =
         isRequired
             ? Verdict.of(

@@ -33,6 +33,9 @@ public final class UseTally {
       EnumSet.of(Evidence.SCRIPT_DIR, Evidence.OWN_ROOT);
   private static final int CANDIDATES_NAMED = 3;
 
+  /** Modules of no distribution: the running script, and what only type checkers have. */
+  private static final Set<String> NOBODYS = Set.of("__main__", "_typeshed");
+
   private final String projectId;
   private final String directory;
   private final String prefix;
@@ -41,6 +44,7 @@ public final class UseTally {
   private final Map<UseKey, UseCounter> counters = new HashMap<>();
   private final List<PlacedPragma> pragmas = new ArrayList<>();
   private final Set<String> ownNames = new HashSet<>();
+  private final Set<String> vendored = new TreeSet<>();
   private final Map<String, Set<String>> scripts = new HashMap<>();
 
   /**
@@ -67,8 +71,14 @@ public final class UseTally {
     String path = file.entry().path();
     String below = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
     for (String part : below.split("/", -1)) {
-      int dot = part.indexOf('.');
-      ownNames.add(dot < 0 ? part : part.substring(0, dot));
+      ownNames.add(stem(part));
+    }
+    if (below.equals("__init__.py")) { // the project's own folder is a package
+      ownNames.add(directory.substring(directory.lastIndexOf('/') + 1));
+    }
+    String copy = Vendored.name(below);
+    if (copy != null) {
+      vendored.add(stem(copy));
     }
     FilePragmas comments = FilePragmas.of(file);
     pragmas.addAll(comments.placed());
@@ -102,6 +112,11 @@ public final class UseTally {
     return List.copyOf(names);
   }
 
+  /** Top-level modules of which a copy lies in a folder for copies of distributions, sorted. */
+  public List<String> vendored() {
+    return List.copyOf(vendored);
+  }
+
   /** The comments that ask for findings to be passed over. */
   public List<PlacedPragma> pragmas() {
     return pragmas;
@@ -113,6 +128,8 @@ public final class UseTally {
     private final FileRole role;
     private final FilePragmas comments;
     private final @Nullable Set<String> list;
+    private final StandIns standIns = new StandIns();
+    private boolean isStandIn;
 
     private OfFile(String path, FileRole role, FilePragmas comments) {
       this.path = path;
@@ -123,6 +140,7 @@ public final class UseTally {
 
     /** Adds an import and what it was resolved to. */
     public void add(ImportedName imported, ImportLayer layer, Resolved answer) {
+      isStandIn = standIns.isNeverRun(imported, isAlwaysThere(imported, answer));
       switch (answer.resolution()) {
         case FIRST_PARTY -> firstParty(imported, layer, answer);
         case STDLIB -> standard(imported, layer);
@@ -131,6 +149,18 @@ public final class UseTally {
         case UNRESOLVED -> unresolved(imported, layer, answer);
         case NAMESPACE -> namespace(imported, layer, answer);
       }
+    }
+
+    /** Whether it cannot fail: a module of the project, or one that every Python here has. */
+    private boolean isAlwaysThere(ImportedName imported, Resolved answer) {
+      return switch (answer.resolution()) {
+        case FIRST_PARTY ->
+            answer.hasTarget()
+                && answer.confidence() == Confidence.CERTAIN
+                && index.module(answer.target()).projectId().equals(projectId);
+        case STDLIB -> stdlib.isInAll(top(imported.module()));
+        case DISTRIBUTION, AMBIGUOUS, UNRESOLVED, NAMESPACE -> false;
+      };
     }
 
     private void firstParty(ImportedName imported, ImportLayer layer, Resolved answer) {
@@ -206,7 +236,7 @@ public final class UseTally {
     }
 
     private void unknown(ImportedName imported, ImportLayer layer, String top) {
-      if (top.isEmpty() || top.equals("_typeshed")) {
+      if (top.isEmpty() || NOBODYS.contains(top)) {
         return;
       }
       boolean isStandard = StandardLibrary.isKnown(top) || OldNames.isPython2(top);
@@ -222,7 +252,8 @@ public final class UseTally {
       UseKey meant = list != null && isOutside ? inScript(key, list) : key;
       boolean isListed = list != null && isOutside && meant.kind() == UseKind.DISTRIBUTION;
       UseCounter counter = counters.computeIfAbsent(meant, k -> new UseCounter());
-      counter.add(path, role, imported, layer, isGuess, isListed, comments.over(imported));
+      boolean isLeft = isListed || isStandIn;
+      counter.add(path, role, imported, layer, isGuess, isLeft, comments.over(imported));
     }
 
     /** A script runs with what its own list names, and nothing else of the project's. */
@@ -238,8 +269,12 @@ public final class UseTally {
   }
 
   private static String top(String module) {
-    int dot = module.indexOf('.');
-    return dot < 0 ? module : module.substring(0, dot);
+    return stem(module);
+  }
+
+  private static String stem(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   /** The file or folder on a path that has a module's name. */

@@ -32,7 +32,9 @@ class UseVerdictsTest {
   void standardAndOwnModulesAreNoUses() {
     assertThat(
             aProject()
-                .file("a.py", "import os, json, b\nfrom . import c\nimport _typeshed\n")
+                .file(
+                    "a.py",
+                    "import os, json, b\nfrom . import c\nimport _typeshed\nimport __main__\n")
                 .file("b.py", "")
                 .file("c.py", "")
                 .verdicts())
@@ -53,13 +55,84 @@ class UseVerdictsTest {
         "import sys~if sys.version_info < (3, 9):~  import requests | missing possible",
         "import sys~if sys.platform == 'win32':~  import requests | missing possible",
         "from typing import TYPE_CHECKING~if TYPE_CHECKING:~  import requests | missing possible",
-        "try:~  import json~except ImportError:~  import requests | missing possible",
+        "try:~  import json~except ImportError:~  import requests | ok likely",
+        "try:~  import tomllib~except ImportError:~  import requests | missing possible",
+        "try:~  import b~except ImportError:~  import requests    | missing possible",
+        "try:~  from . import c~except ImportError:~  import requests | ok likely",
+        "try:~  import json, b~except ImportError:~  import requests | missing possible",
+        "try:~  import json~except ImportError:~  import b~  import requests | ok likely",
+        "try:~  import b~except ImportError:~  try:~    import json~  except ImportError:~    import requests | ok likely",
+        "try:~  import json~except ImportError:~  pass~import requests | missing likely",
+        "try:~  import json~except ImportError:~  pass~try:~  import b~except ImportError:~  import requests | missing possible",
         "import importlib~importlib.import_module('requests')     | ok likely",
         "x = 'requests.sessions.Session'                          | no row",
       })
   void whatIsImportedAndNotDeclaredIsMissingUnlessItMayBeAbsent(String source, String expected) {
-    String verdict = aProject().file("a.py", source.replace("~", "\n") + "\n").verdict("requests");
+    String verdict =
+        aProject()
+            .file("a.py", source.replace("~", "\n") + "\n")
+            .file("c.py", "")
+            .verdict("requests");
     assertThat(verdict).startsWith(expected.equals("no row") ? expected : "requests " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_vendor/requests/__init__.py, ok possible",
+    "_vendor/requests.py, ok possible",
+    "third_party/requests/api.py, ok possible",
+    "_vendor/__init__.py, missing likely",
+    "_vendor/other/requests.py, missing likely",
+    "clients/requests.py, missing likely",
+  })
+  void aVendoredCopyMayBeWhatIsImported(String copy, String expected) {
+    String verdict =
+        aProject()
+            .file("p/__init__.py", "")
+            .file("p/a.py", "import requests\n")
+            .file("p/" + copy, "")
+            .verdict("requests");
+    assertThat(verdict).startsWith("requests " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "django-requests, django-requests ok possible",
+    "django-other, requests missing likely",
+    "requests, requests ok certain",
+  })
+  void whatIsAskedForUnderTheSameNameIsMeant(String declared, String expected) {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"" + declared + "\"]")
+                .file("a.py", "import requests\n")
+                .verdicts())
+        .filteredOn(row -> !row.contains("unused"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).startsWith(expected));
+  }
+
+  @Test
+  void aProjectThatIsAPackageMayImportItselfByItsFolder() {
+    MiniatureUses scope =
+        aProject()
+            .project("tools/metrics")
+            .file("tools/metrics/requirements.txt", "pyyaml\n")
+            .file("tools/metrics/__init__.py", "")
+            .file("tools/metrics/a.py", "import yaml\nfrom metrics import never_there\n");
+    assertThat(scope.verdicts()).noneMatch(row -> row.startsWith("metrics"));
+  }
+
+  @Test
+  void whatIsLockedBesideItsCopyIsStillBroughtByAnother() {
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"attrs\"]")
+                .lock("p attrs", "attrs requests", "requests")
+                .file("p/a.py", "import requests\n")
+                .file("p/_vendor/requests/__init__.py", "")
+                .verdict("requests"))
+        .startsWith("requests transitive");
   }
 
   @ParameterizedTest
@@ -103,6 +176,24 @@ class UseVerdictsTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x = 'never_heard.middleware.Some'  | ok possible",
+        "x = 'never.heard.middleware'       | ok possible",
+        "x = 'never.heard.middleware'       | ok possible",
+        "x = 'heard.middleware.Some'        | unused possible",
+      })
+  void aTextThatNamesAModuleOfWhatIsDeclaredIsAUse(String source, String expected) {
+    String verdict =
+        aProject()
+            .pyproject("dependencies = [\"never-heard\"]")
+            .file("a.py", source + "\n")
+            .verdict("never-heard");
+    assertThat(verdict).startsWith("never-heard " + expected);
+  }
+
   @Test
   void whereThereIsNoCodeNothingIsUnused() {
     assertThat(aProject().pyproject("dependencies = [\"pyyaml\"]").verdicts())
@@ -124,6 +215,13 @@ class UseVerdictsTest {
                 .file("a.py", "")
                 .verdict("sqlalchemy-foo"))
         .startsWith("sqlalchemy-foo unused certain");
+    assertThat(
+            aProject()
+                .pyproject("dependencies = [\"sqlalchemy-foo\", \"attrs\"]")
+                .lock("p sqlalchemy-foo attrs", "attrs sqlalchemy", "sqlalchemy", "sqlalchemy-foo")
+                .file("a.py", "import attr\n")
+                .verdict("sqlalchemy-foo"))
+        .startsWith("sqlalchemy-foo ok possible");
   }
 
   @Test
@@ -288,6 +386,11 @@ class UseVerdictsTest {
         "pyproject.toml | [project.entry-points.x]~a = \"yaml.loader:x\"   | ok possible",
         "tox.ini        | [testenv]~commands = pyyaml --check               | ok possible",
         "docs/conf.py   | extensions = ['yaml.ext']                         | ok possible",
+        "tox.ini        | [testenv]~deps = pyyaml                           | unused certain",
+        "tox.ini        | [testenv]~commands = pytest --cov=yaml            | unused certain",
+        "noxfile.py     | session.install('pyyaml')                         | unused certain",
+        "mkdocs.yml     | plugins:~  - search:~      yaml: 1                | unused certain",
+        "pyproject.toml | [project.scripts]~yaml = \"p:yaml\"               | unused certain",
       })
   void whatConfigurationNamesIsNotUnused(String path, String text, String verdict) {
     String lines = text.replace('~', '\n');

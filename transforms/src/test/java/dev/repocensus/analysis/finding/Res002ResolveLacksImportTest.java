@@ -7,8 +7,10 @@ import dev.repocensus.analysis.use.Need;
 import dev.repocensus.analysis.use.ProjectUses;
 import dev.repocensus.analysis.use.Site;
 import dev.repocensus.analysis.use.Use;
+import dev.repocensus.analysis.use.UseCounts;
 import dev.repocensus.analysis.use.UseKey;
 import dev.repocensus.analysis.use.UseKind;
+import dev.repocensus.analysis.use.UseSites;
 import dev.repocensus.schema.row.UseConfidence;
 import dev.repocensus.schema.row.UseRelation;
 import dev.repocensus.schema.row.UseVerdict;
@@ -26,7 +28,8 @@ class Res002ResolveLacksImportTest {
     }
     ProjectUses project =
         new ProjectUses(
-            "s//app", "app", null, null, 1, uses, List.of(), List.of(), 0, List.of(), false);
+            "s//app", "app", null, null, 1, uses, List.of(), List.of(), List.of(), 0, List.of(),
+            false);
     return new Res002ResolveLacksImport()
         .check(
             new UseFacts(
@@ -43,20 +46,9 @@ class Res002ResolveLacksImportTest {
     Use use =
         new Use(
             new UseKey(kind, "pyyaml", ""),
-            1,
-            0,
-            0,
-            0,
-            1,
-            0,
-            1,
-            0,
-            false,
-            site,
-            isRequired ? site : null,
-            null,
-            null,
-            List.of());
+            new UseCounts(1, 0, 0, 0, 0, 1, 0),
+            new UseSites(site, isRequired ? site : null, null, null, List.of()),
+            false);
     return new Judged(
         "pyyaml",
         resolve,

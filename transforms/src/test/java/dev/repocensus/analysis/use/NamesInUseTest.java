@@ -48,9 +48,27 @@ class NamesInUseTest {
     "client, acme-client, false",
     "io, python-io, false",
     "utils, django-utils, false",
+    "pymdownx, pymdown-extensions, true",
+    "pymdx, pymdown-extensions, false",
+    "sqlparse, sqlpool, false",
+    "abcx, abcdef, false",
   })
   void namesAreAlikeByWhatTheySay(String module, String distribution, boolean isAlike) {
     assertThat(Alike.isAlike(module, distribution)).isEqualTo(isAlike);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', false",
+    "ninja, django-ninja, true",
+    "django-ninja, flask-ninja, true",
+    "ninja, ninjas, false",
+    "io, python-io, false",
+    "client, core, false",
+  })
+  void namesAreTheSameButForWordsThatSayNothing(String name, String other, boolean isSame) {
+    assertThat(Alike.isSame(name, other)).isEqualTo(isSame);
+    assertThat(Alike.isSame(other, name)).isEqualTo(isSame);
   }
 
   @ParameterizedTest
@@ -70,6 +88,9 @@ class NamesInUseTest {
   @ParameterizedTest
   @CsvSource({
     "google.cloud.secretmanager.Client, google-cloud-secret-manager",
+    "google.cloud.pubsub_v1.types, google-cloud-pubsub",
+    "google.cloud.pubsub_v1p2beta1, google-cloud-pubsub",
+    "google.cloud.pubsub_value, ",
     "google.cloud.storage, ",
     "google, ",
   })

@@ -3,7 +3,7 @@ package dev.repocensus.analysis.census;
 import dev.repocensus.analysis.lockfile.LockedDependency;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.resolves.LockedSet;
-import dev.repocensus.analysis.use.LockGraph;
+import dev.repocensus.analysis.use.NameGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,20 +12,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a graph of names of what a lock holds, whatever its forks. */
-final class LockGraphs {
-  private LockGraphs() {}
+final class NameGraphs {
+  private NameGraphs() {}
 
-  static LockGraph of(String resolveName, LockedSet lock) {
+  static NameGraph of(String resolveName, LockedSet lock) {
     SortedMap<String, List<LockedSet.Locked>> forks = new TreeMap<>();
     for (LockedSet.Locked each : lock.distributions()) {
       forks.computeIfAbsent(each.distribution(), name -> new ArrayList<>()).add(each);
     }
-    List<LockGraph.Node> nodes = new ArrayList<>();
+    List<NameGraph.Node> nodes = new ArrayList<>();
     forks.forEach((name, of) -> nodes.add(node(name, of)));
-    return new LockGraph(resolveName, nodes);
+    return new NameGraph(resolveName, nodes);
   }
 
-  private static LockGraph.Node node(String name, List<LockedSet.Locked> forks) {
+  private static NameGraph.Node node(String name, List<LockedSet.Locked> forks) {
     TreeSet<String> requires = new TreeSet<>();
     String version = null;
     boolean isRoot = false;
@@ -34,7 +34,7 @@ final class LockGraphs {
       isRoot |= Boolean.TRUE.equals(fork.isDirect());
       fork.dependencies().stream().map(LockedDependency::distribution).forEach(requires::add);
     }
-    return new LockGraph.Node(name, version, isRoot, List.copyOf(requires));
+    return new NameGraph.Node(name, version, isRoot, List.copyOf(requires));
   }
 
   private static @Nullable String larger(@Nullable String one, @Nullable String other) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolveName the resolve it locks
  * @param nodes the locked distributions, sorted by name, each once
  */
-public record LockGraph(String resolveName, List<Node> nodes) {
+public record NameGraph(String resolveName, List<Node> nodes) {
 
   /**
    * One locked distribution, whatever its forks.
@@ -31,7 +31,7 @@ public record LockGraph(String resolveName, List<Node> nodes) {
       String name, @Nullable String version, boolean isRoot, List<String> requires) {}
 
   /** Puts the nodes in order. */
-  public LockGraph {
+  public NameGraph {
     nodes = nodes.stream().sorted(Comparator.comparing(Node::name)).toList();
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a lock by name, and where each of them is the one that is installed. */
-final class LockGraph {
+final class LockEntries {
   /** Entries of one name beyond this are not told apart by edges. */
   private static final int MOST_FORKS = 200;
 
@@ -34,7 +34,7 @@ final class LockGraph {
   private final MarkerBits markers;
   private final LockEnvironments environments;
 
-  LockGraph(Lockfile lock, Conditions conditions) {
+  LockEntries(Lockfile lock, Conditions conditions) {
     this.entries = lock.distributions();
     this.isConda =
         lock.format() == LockFormat.CONDA_LOCK
@@ -121,7 +121,7 @@ final class LockGraph {
     if (isConda) {
       return allowsConda(specifier, index);
     }
-    Optional<SpecifierSet> set = specifiers.computeIfAbsent(specifier, LockGraph::specifier);
+    Optional<SpecifierSet> set = specifiers.computeIfAbsent(specifier, LockEntries::specifier);
     Optional<Version> version = versions.computeIfAbsent(index, this::version);
     if (set.isEmpty() || version.isEmpty()) {
       return null;

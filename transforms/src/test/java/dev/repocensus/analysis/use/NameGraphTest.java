@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LockGraphTest {
-  private static LockGraph.Node node(String name, String... requires) {
-    return new LockGraph.Node(name, "1.0", false, List.of(requires));
+class NameGraphTest {
+  private static NameGraph.Node node(String name, String... requires) {
+    return new NameGraph.Node(name, "1.0", false, List.of(requires));
   }
 
-  private static LockGraph graph(LockGraph.Node... nodes) {
-    return new LockGraph("r", List.of(nodes));
+  private static NameGraph graph(NameGraph.Node... nodes) {
+    return new NameGraph("r", List.of(nodes));
   }
 
   @Test
   void nothingIsReachedFromNothingOrFromWhatIsNotLocked() {
-    LockGraph lock = graph(node("a", "b"), node("b"));
+    NameGraph lock = graph(node("a", "b"), node("b"));
     assertThat(lock.reach(List.of()).names()).isEmpty();
     assertThat(lock.reach(List.of("x")).names()).isEmpty();
     assertThat(lock.reach(List.of("x")).chain("a")).isEmpty();
@@ -26,9 +26,9 @@ class LockGraphTest {
 
   @Test
   void theShortestChainIsTakenAndCirclesEnd() {
-    LockGraph lock =
+    NameGraph lock =
         graph(node("d", "a"), node("a", "b", "c"), node("b", "c"), node("c", "d", "x"));
-    LockGraph.Reach reach = lock.reach(List.of("a"));
+    NameGraph.Reach reach = lock.reach(List.of("a"));
     assertThat(reach.names()).containsExactly("a", "b", "c", "d");
     assertThat(reach.chain("a")).containsExactly("a");
     assertThat(reach.chain("d")).containsExactly("a", "c", "d");
@@ -37,11 +37,11 @@ class LockGraphTest {
 
   @Test
   void aVeryLongChainIsCutInItsMiddle() {
-    List<LockGraph.Node> nodes = new ArrayList<>();
+    List<NameGraph.Node> nodes = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {
       nodes.add(node(name(i), name(i + 1)));
     }
-    LockGraph.Reach reach = new LockGraph("r", nodes).reach(List.of(name(0)));
+    NameGraph.Reach reach = new NameGraph("r", nodes).reach(List.of(name(0)));
     List<String> chain = reach.chain(name(99_999));
     assertThat(chain).hasSize(50).startsWith(name(0), name(1)).endsWith(name(48), name(99_999));
   }
