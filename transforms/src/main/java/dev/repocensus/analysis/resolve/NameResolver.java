@@ -41,7 +41,7 @@ final class NameResolver {
   /** Null where owners are asked one after the other. */
   private final @Nullable PantsOwners owners;
 
-  NameResolver(ModuleIndex index, ProjectFacts project, ModuleMap map, PantsScope targets) {
+  NameResolver(ModuleIndex index, ProjectFacts project, ModuleMap map) {
     this.index = index;
     this.own = new OwnView(index, project);
     this.providers = new Providers(project, index.projectTable(), map);
@@ -49,7 +49,7 @@ final class NameResolver {
     this.owners =
         project.ownerRule() == OwnerRule.ORDERED
             ? null
-            : new PantsOwners(index, own, providers, project.ownerRule(), targets);
+            : new PantsOwners(index, own, providers, project.ownerRule());
   }
 
   /**
@@ -214,10 +214,18 @@ final class NameResolver {
           return Resolved.file(near[0], k, rule, confidence(k));
         }
         if (near.length > 1) {
-          return Resolved.ambiguous(paths(near), rule);
+          return several(rule, near);
         }
       }
       return null;
+    }
+
+    /** Several roots of the project are a question of owners where Pants has targets there. */
+    private Resolved several(Rule rule, int[] near) {
+      Resolved owned =
+          owners == null ? null : owners.answer(place, name, hashes, hasMember);
+      boolean isOne = owned != null && owned.hasTarget();
+      return owned != null && isOne ? owned : Resolved.ambiguous(paths(near), rule);
     }
 
     private int[] near(Rule rule, int k) {

@@ -99,6 +99,22 @@ final class OwnView {
     return without(found.distinct(), id -> stated.contains(index.module(id).sourceRoot()));
   }
 
+  /** The modules of that name anywhere, those of the project's own roots and stubs among them. */
+  int[] anywhere(long hash, DottedName name, int components) {
+    Candidates found = new Candidates();
+    for (int id : regular(hash, name, components)) {
+      found.add(id);
+    }
+    for (int id : ofDeclared(hash, name, components)) {
+      found.add(id);
+    }
+    for (int id : elsewhere(hash, name, components)) {
+      found.add(id);
+    }
+    index.stubs().find(name.prefix(components), found);
+    return found.distinct();
+  }
+
   private static int[] without(int[] ids, java.util.function.IntPredicate isUnwanted) {
     return ids.length == 0 ? ids : Arrays.stream(ids).filter(isUnwanted.negate()).toArray();
   }
