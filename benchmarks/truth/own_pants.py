@@ -6,8 +6,8 @@ usage: own_pants.py OUT                         writes them, each a folder of it
 
 Every answer has its reason, from Pants' documentation and from what its dependency inference does. PANTS is a command;
 it runs in each repository with the goal python-dump-source-analysis, which lists every import with its owners.
-An answer is a path, the name of a distribution, `ambiguous`, `none`, or `other PATH`: owned in another resolve only,
-which Pants names as a hint and does not depend on. Pants has no dependency for any of the last three.
+An answer is a path, the name of a distribution, `ambiguous`, `none`, or `other PATH`: a file that no target of the importer's resolve
+owns, which the census calls possible. Pants has no dependency for any of the last three.
 """
 import dataclasses
 import json
@@ -54,11 +54,11 @@ TRAPS = {
         },
         [
             ask("app/m.py", "import plain", "lib/plain.py", "python_sources owns *.py of its folder"),
-            ask("app/m.py", "import plain_test", "none", "of *_test.py it owns none, and there is no python_tests"),
-            ask("app/m.py", "import below.deep", "none", "sources do not go below the folder unless ** says so"),
+            ask("app/m.py", "import plain_test", "other lib/plain_test.py", "of *_test.py it owns none, and there is no python_tests"),
+            ask("app/m.py", "import below.deep", "other lib/below/deep.py", "sources do not go below the folder unless ** says so"),
             ask("app/m.py", "import test_kind", "tests/test_kind.py", "python_tests owns test_*.py, and tests can be imported"),
             ask("app/m.py", "import tests", "tests/tests.py", "python_tests owns tests.py"),
-            ask("app/m.py", "import helper", "none", "neither python_tests nor python_test_utils owns it"),
+            ask("app/m.py", "import helper", "other tests/helper.py", "neither python_tests nor python_test_utils owns it"),
             ask("app/m.py", "import json", "none", "the standard library, of which nobody is an owner"),
         ],
     ),
@@ -84,15 +84,15 @@ TRAPS = {
         [
             ask("app/m.py", "import one", "lib/one.py", "** goes zero folders deep too"),
             ask("app/m.py", "import x.y.two", "lib/x/y/two.py", "and any number"),
-            ask("app/m.py", "import no_three", "none", "a pattern with ! takes it away"),
-            ask("app/m.py", "import x.no_four", "none", "at any depth"),
-            ask("app/m.py", "import out.five", "none", "a pattern with ! takes it away"),
+            ask("app/m.py", "import no_three", "other lib/no_three.py", "a pattern with ! takes it away"),
+            ask("app/m.py", "import x.no_four", "other lib/x/no_four.py", "at any depth"),
+            ask("app/m.py", "import out.five", "other lib/out/five.py", "a pattern with ! takes it away"),
             ask("app/m.py", "import out.in_.six", "lib/out/in_/six.py", "* stays in its folder"),
             ask("app/m.py", "import seven", "one/seven.py", "python_source owns its one file"),
-            ask("app/m.py", "import eight", "none", "and no other"),
+            ask("app/m.py", "import eight", "other one/eight.py", "and no other"),
             ask("app/m.py", "import a", "sets/a.py", "a set of characters"),
             ask("app/m.py", "import cc", "sets/cc.py", "one character"),
-            ask("app/m.py", "import d", "none", "not in the set"),
+            ask("app/m.py", "import d", "other sets/d.py", "not in the set"),
         ],
     ),
     "resolves": Trap(
@@ -147,26 +147,26 @@ TRAPS = {
         {
             "pants.toml": OFF,
             "one/BUILD": "python_sources()\n",
-            "one/twice.py": "",
+            "one/pair.py": "",
             "one/alone.py": "",
             "two/BUILD": "python_sources(name='own')\n",
-            "two/twice.py": "",
+            "two/pair.py": "",
             "app/BUILD": "python_sources(sources=['plain.py'])\n"
-            "python_source(name='not_one', source='not_one.py', dependencies=['!one/twice.py'])\n"
+            "python_source(name='not_one', source='not_one.py', dependencies=['!one/pair.py'])\n"
             "python_source(name='not_two', source='not_two.py', dependencies=['!two:own'])\n"
-            "python_source(name='names', source='names.py', dependencies=['two/twice.py:own'])\n"
+            "python_source(name='names', source='names.py', dependencies=['two/pair.py:own'])\n"
             "python_source(name='names_all', source='names_all.py', dependencies=['one'])\n"
             "python_source(name='not_both', source='not_both.py', dependencies=['!one', '!two:own'])\n"
             "python_test(name='test', source='own_test.py', dependencies=['!!//one:one'])\n",
         },
         [
-            ask("app/plain.py", "import twice", "ambiguous", "two owners, and nothing to tell them apart"),
-            ask("app/not_one.py", "import twice", "two/twice.py", "a ! for one file leaves the other"),
-            ask("app/not_two.py", "import twice", "one/twice.py", "a ! for a target is for all that it generates"),
-            ask("app/names.py", "import twice", "two/twice.py", "the one that entries name is a dependency already"),
-            ask("app/names_all.py", "import twice", "one/twice.py", "so with a target that generates it"),
-            ask("app/not_both.py", "import twice", "none", "nothing is left"),
-            ask("app/own_test.py", "import twice", "two/twice.py", "!! takes away as ! does"),
+            ask("app/plain.py", "import pair", "ambiguous", "two owners, and nothing to tell them apart"),
+            ask("app/not_one.py", "import pair", "two/pair.py", "a ! for one file leaves the other"),
+            ask("app/not_two.py", "import pair", "one/pair.py", "a ! for a target is for all that it generates"),
+            ask("app/names.py", "import pair", "two/pair.py", "the one that entries name is a dependency already"),
+            ask("app/names_all.py", "import pair", "one/pair.py", "so with a target that generates it"),
+            ask("app/not_both.py", "import pair", "none", "nothing is left"),
+            ask("app/own_test.py", "import pair", "two/pair.py", "!! takes away as ! does"),
             ask("app/plain.py", "import alone", "one/alone.py", "entries of other targets of the folder are not its own"),
         ],
     ),
@@ -229,7 +229,7 @@ TRAPS = {
             ask("app/m.py", "import space.other", "space-dist", "a distribution owns what lies below its modules, however deep"),
             ask("app/m.py", "import both", "ambiguous", "two owners at the same distance"),
             ask("app/m.py", "import wide.inner.deep", "inner-dist", "a first party owns its name and its members, and no deeper"),
-            ask("app/m.py", "import pack.mod.deep.er", "none", "so three steps away it owns nothing"),
+            ask("app/m.py", "import pack.mod.deep.er", "other one/pack/mod.py", "so three steps away it owns nothing"),
             ask("app/m.py", "from pack import mod", "one/pack/mod.py", "the module and not its package"),
             ask("app/m.py", "from pack import attribute", "one/pack/__init__.py", "else its package"),
             ask("app/m.py", "import plain_dist.x.y.z", "plain-dist", "a distribution of its own name, however deep"),

@@ -33,10 +33,12 @@ final class PantsTargets implements PantsScope {
    * What makes a view.
    *
    * @param resolve the resolve of the target; null if it is not known
+   * @param home the folder of the pants.toml
    * @param folder the folder of its BUILD file; null if no target is known
    * @param entries its dependencies
    */
-  record Seen(@Nullable String resolve, @Nullable String folder, List<Dependency> entries) {}
+  record Seen(
+      @Nullable String resolve, String home, @Nullable String folder, List<Dependency> entries) {}
 
   PantsTargets(String projectId, ResolveIndex resolves) {
     this.projectId = projectId;
@@ -46,13 +48,14 @@ final class PantsTargets implements PantsScope {
   @Override
   public List<PantsView> viewsOf(String path) {
     Set<Seen> seen = new LinkedHashSet<>();
+    String home = homeOf(path);
     for (SourceTarget target : targetsOf(path)) {
       for (Variant variant : target.variants()) {
-        seen.add(new Seen(variant.resolve(), target.folder(), target.dependencies()));
+        seen.add(new Seen(variant.resolve(), home, target.folder(), target.dependencies()));
       }
     }
     if (seen.isEmpty()) {
-      resolvesOf(projectId).forEach(name -> seen.add(new Seen(name, null, List.of())));
+      resolvesOf(projectId).forEach(name -> seen.add(new Seen(name, home, null, List.of())));
     }
     return seen.isEmpty()
         ? UNKNOWN.viewsOf(path)
@@ -62,13 +65,9 @@ final class PantsTargets implements PantsScope {
   private List<PantsView> viewsOf(List<Seen> seen) {
     List<PantsView> found = new ArrayList<>();
     for (Seen each : seen) {
-      found.add(views.computeIfAbsent(each, of -> new TargetView(of, homeOf(of), this, resolves)));
+      found.add(views.computeIfAbsent(each, of -> new TargetView(of, this, resolves)));
     }
     return List.copyOf(found);
-  }
-
-  private String homeOf(Seen seen) {
-    return seen.folder() == null ? "" : homeOf(seen.folder() + "/BUILD");
   }
 
   /** The folder of the pants.toml above a file; the root if there is none. */
@@ -78,6 +77,16 @@ final class PantsTargets implements PantsScope {
       home = DirectoryPath.parent(home);
     } while (!resolves.pantsHomes().contains(home) && !home.isEmpty());
     return home;
+  }
+
+  /** What targets put into the resolves of a project's directory, sorted. */
+  List<String> distributions(String directory) {
+    String home = homeOf(directory + "/BUILD");
+    Set<String> names = new TreeSet<>();
+    Set<String> used = new TreeSet<>(resolvesOf(projectId));
+    used.add(Variant.ALL);
+    used.forEach(name -> names.addAll(resolves.requirementOwners().distributions(home, name)));
+    return List.copyOf(names);
   }
 
   /** The targets that own a file. */

@@ -5,6 +5,7 @@ import dev.repocensus.analysis.project.DirectoryPath;
 import dev.repocensus.analysis.project.PantsAddress;
 import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.PantsView;
+import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.RequirementOwners;
 import dev.repocensus.analysis.resolves.RequirementOwners.Owner;
 import dev.repocensus.analysis.resolves.ResolveIndex;
@@ -25,10 +26,10 @@ final class TargetView implements PantsView {
   private final List<String> included = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
 
-  TargetView(PantsTargets.Seen seen, String home, PantsTargets targets, ResolveIndex resolves) {
+  TargetView(PantsTargets.Seen seen, PantsTargets targets, ResolveIndex resolves) {
     this.resolve = seen.resolve();
     this.folder = seen.folder();
-    this.home = home;
+    this.home = seen.home();
     this.targets = targets;
     this.resolves = resolves;
     for (Dependency entry : seen.entries()) {
@@ -56,7 +57,7 @@ final class TargetView implements PantsView {
     String own = resolve;
     boolean isUnclear =
         resolves.sourceTargets().isUnclear(module.path())
-            || !resolves.sourceTargets().isIn(module.projectId());
+            || !resolves.sourceTargets().areAround(module.projectId(), module.path());
     return isUnclear && (own == null || others.isEmpty() || others.contains(own) || isOff(own));
   }
 
@@ -85,13 +86,22 @@ final class TargetView implements PantsView {
   public boolean requires(String distribution) {
     String own = resolve;
     return own == null
-        || !resolves.requirementOwners().knows(own)
+        || !resolves.requirementOwners().knows(home, own)
         || !ownersOf(distribution).isEmpty();
   }
 
   private List<Owner> ownersOf(String distribution) {
     RequirementOwners owners = resolves.requirementOwners();
-    return resolve == null ? List.of() : owners.of(resolve, distribution);
+    return resolve == null ? List.of() : owners.of(home, resolve, distribution);
+  }
+
+  @Override
+  public boolean locks(String distribution) {
+    String own = resolve;
+    LockedSet lock = own == null ? null : resolves.lockedSet(own);
+    return lock == null
+        ? requires(distribution)
+        : lock.distributions().stream().anyMatch(l -> l.distribution().equals(distribution));
   }
 
   @Override

@@ -82,6 +82,22 @@ public final class BuildFileReader {
   private static void modules(Pairs arguments, List<Modules> modules) {
     MAPPINGS.forEach((key, isStub) -> mapping(arguments, key, isStub, modules));
     MODULES.forEach((key, isStub) -> own(arguments, key, isStub, modules));
+    if (arguments.get("overrides").orElse(null) instanceof Pairs overrides) {
+      overrides.pairs().forEach(each -> overridden(each, modules));
+    }
+  }
+
+  /** {@code overrides={"dist": {"modules": ["module"]}}}. */
+  private static void overridden(Pair override, List<Modules> modules) {
+    if (override.value() instanceof Pairs fields) {
+      MODULES.forEach(
+          (key, isStub) -> {
+            List<String> own = listed(fields, key);
+            for (String name : own.isEmpty() ? List.<String>of() : override.keyTexts()) {
+              modules.add(new Modules(name, own, isStub));
+            }
+          });
+    }
   }
 
   private static void mapping(

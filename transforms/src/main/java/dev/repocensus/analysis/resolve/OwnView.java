@@ -43,6 +43,11 @@ final class OwnView {
     this.declared = numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** Whether a file lies in one of the project's source roots. */
+  boolean isOwn(int file) {
+    return roots.contains(index.module(file).sourceRoot());
+  }
+
   boolean declaresProjects() {
     return declared.length > 0;
   }

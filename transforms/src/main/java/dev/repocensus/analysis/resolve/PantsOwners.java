@@ -86,7 +86,17 @@ final class PantsOwners {
     Resolved outside() {
       Resolved other = found == null || found.distribution() != null ? null : notOne(found);
       Resolved module = other != null ? null : choose(modules(false), false);
-      return orNothing(module != null ? module : other != null ? other : found);
+      return orNothing(module != null ? module : other != null ? other : brought());
+    }
+
+    /** A distribution without a target: the resolve has it all the same, or another resolve has. */
+    private @Nullable Resolved brought() {
+      Resolved answer = found;
+      String distribution = answer == null ? null : answer.distribution();
+      Confidence confidence = answer == null ? null : answer.confidence();
+      return distribution == null || confidence == null || view.locks(distribution)
+          ? answer
+          : Resolved.distribution(distribution, Rule.KNOWN_ELSEWHERE, confidence);
     }
 
     private static Resolved orNothing(@Nullable Resolved answer) {
@@ -177,6 +187,9 @@ final class PantsOwners {
     }
 
     private Rule ruleOf(Owner owner) {
+      if (owner.file() >= 0 && own.isOwn(owner.file())) {
+        return Rule.OWN_PROJECT;
+      }
       boolean isDeclared = owner.file() >= 0 && (names(owner) || isOfDeclared(owner));
       return isDeclared ? Rule.DECLARED_PROJECT : Rule.SCOPE_UNIQUE;
     }

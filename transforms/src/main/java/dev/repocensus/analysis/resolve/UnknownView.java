@@ -25,6 +25,11 @@ final class UnknownView implements PantsView {
   }
 
   @Override
+  public boolean locks(String distribution) {
+    return true;
+  }
+
+  @Override
   public List<String> foldersOf(String distribution) {
     return List.of();
   }

@@ -67,7 +67,7 @@ final class CodeTargets {
         for (PantsConfig.ToolResolve tool : config.tools()) {
           consumers.add(
               new Membership(
-                  tool.resolve(),
+                  tree.nameOf(config.path(), tool.resolve()),
                   part.projectId(),
                   ResolveRole.CONSUMER,
                   Evidence.TOOL_SECTION,

@@ -41,6 +41,7 @@ final class PantsTree {
   }
 
   private final SortedMap<String, PantsConfig> configs = new TreeMap<>(UTF8_ORDER);
+  private final Map<String, Integer> stated = new HashMap<>();
   private final Map<String, List<Defaults>> defaults = new HashMap<>();
   private final List<Placed> targets = new ArrayList<>();
   private final Map<String, List<Placed>> byFolder = new HashMap<>();
@@ -49,6 +50,9 @@ final class PantsTree {
     for (ResolvePart part : parts.parts()) {
       part.pants().configs().forEach(c -> configs.put(DirectoryPath.parent(c.path()), c));
       part.pants().builds().forEach(build -> add(part.projectId(), build));
+    }
+    for (PantsConfig config : configs.values()) {
+      config.resolves().forEach(each -> stated.merge(each.name(), 1, Integer::sum));
     }
   }
 
@@ -101,6 +105,21 @@ final class PantsTree {
     return config != null && !Boolean.FALSE.equals(config.enableResolves());
   }
 
+  /**
+   * What a resolve is called in the whole scope that files below a pants.toml call so: where other
+   * repositories have one of the same name, each is called by the path of its lock.
+   */
+  String nameOf(String path, String written) {
+    PantsConfig config = stated.getOrDefault(written, 0) < 2 ? null : config(path);
+    for (StatedResolve each : config == null ? List.<StatedResolve>of() : config.resolves()) {
+      String lock = DirectoryPath.resolve(DirectoryPath.parent(config.path()), each.lockPath());
+      if (each.name().equals(written) && lock != null) {
+        return lock;
+      }
+    }
+    return written;
+  }
+
   /** The resolve of targets that name none; null where resolves are off or it is not stated. */
   @Nullable String defaultResolve(String path) {
     PantsConfig config = config(path);
@@ -112,7 +131,7 @@ final class PantsTree {
     boolean isStated =
         config.resolves().isEmpty()
             || config.resolves().stream().map(StatedResolve::name).anyMatch(name::equals);
-    return isStated ? name : null;
+    return isStated ? nameOf(path, name) : null;
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.repocensus.analysis.resolves.PantsTree.Placed;
 import dev.repocensus.analysis.resolves.SourceTarget.Variant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,14 @@ public final class RequirementOwners {
   private final PantsTree tree;
   private final Map<String, List<ProjectRequirement>> declared;
   private final Map<String, List<String>> includes = new HashMap<>();
-  private final Map<String, SortedMap<String, List<Owner>>> byResolve = new HashMap<>();
+  private final Map<Key, SortedMap<String, List<Owner>>> byResolve = new HashMap<>();
+
+  /**
+   * Which resolve of which repository.
+   *
+   * @param home the folder of its pants.toml
+   */
+  private record Key(String home, String resolve) {}
 
   RequirementOwners(ResolveParts parts, PantsTree tree) {
     this.tree = tree;
@@ -71,9 +79,11 @@ public final class RequirementOwners {
     if (type != TargetType.PYTHON_REQUIREMENT) {
       names.addAll(in(RequirementTargets.source(placed, type)));
     }
+    String root = tree.rootOf(placed.path());
+    String home = root == null ? "" : root;
     for (String resolve : resolves(placed)) {
       SortedMap<String, List<Owner>> owners =
-          byResolve.computeIfAbsent(resolve, name -> new TreeMap<>());
+          byResolve.computeIfAbsent(new Key(home, resolve), key -> new TreeMap<>());
       for (String name : names) {
         owners
             .computeIfAbsent(name, n -> new ArrayList<>())
@@ -94,7 +104,10 @@ public final class RequirementOwners {
             .over(tree.defaults(placed.path(), placed.target().type()))
             .resolve();
     String usual = tree.defaultResolve(placed.path());
-    return stated != null ? stated.names() : usual == null ? List.of() : List.of(usual);
+    if (stated == null) {
+      return usual == null ? List.of() : List.of(usual);
+    }
+    return stated.names().stream().map(name -> tree.nameOf(placed.path(), name)).toList();
   }
 
   /** The distributions in a file, and in the files that it includes. */
@@ -118,18 +131,21 @@ public final class RequirementOwners {
   }
 
   /** Whether any target puts requirements into a resolve. */
-  public boolean knows(String resolve) {
-    return byResolve.containsKey(resolve);
+  public boolean knows(String home, String resolve) {
+    return byResolve.containsKey(new Key(home, resolve));
   }
 
   /** The targets that stand for a distribution in a resolve, by BUILD file and place in it. */
-  public List<Owner> of(String resolve, String distribution) {
-    SortedMap<String, List<Owner>> owners = byResolve.getOrDefault(resolve, new TreeMap<>());
-    return List.copyOf(owners.getOrDefault(distribution, List.of()));
+  public List<Owner> of(String home, String resolve, String distribution) {
+    return List.copyOf(in(home, resolve).getOrDefault(distribution, List.of()));
+  }
+
+  private SortedMap<String, List<Owner>> in(String home, String resolve) {
+    return byResolve.getOrDefault(new Key(home, resolve), Collections.emptySortedMap());
   }
 
   /** The distributions that targets put into a resolve, sorted. */
-  public List<String> distributions(String resolve) {
-    return List.copyOf(byResolve.getOrDefault(resolve, new TreeMap<>()).keySet());
+  public List<String> distributions(String home, String resolve) {
+    return List.copyOf(in(home, resolve).keySet());
   }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,24 @@ public final class SourceTargets {
     return new Owning(placed, globs, fields);
   }
 
-  /** Whether a project has targets that own files: where none do, nothing follows from that. */
-  public boolean isIn(String projectId) {
-    return projects.contains(projectId);
+  /**
+   * Whether a project has targets that own files, or a folder above a file has: where there are
+   * none, nothing follows from a file that none owns.
+   */
+  public boolean areAround(String projectId, String path) {
+    return projects.contains(projectId)
+        || isAbove(path, owning -> true);
+  }
+
+  private boolean isAbove(String path, Predicate<Owning> isMeant) {
+    String folder = path;
+    while (!byFolder.isEmpty() && !folder.isEmpty()) {
+      folder = DirectoryPath.parent(folder);
+      if (byFolder.getOrDefault(folder, List.of()).stream().anyMatch(isMeant)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The targets that own a file, from the root down and by place in the BUILD file. */
@@ -84,14 +100,7 @@ public final class SourceTargets {
 
   /** Whether a target whose files are computed stands at or above a file. */
   public boolean isUnclear(String path) {
-    String folder = path;
-    while (!byFolder.isEmpty() && !folder.isEmpty()) {
-      folder = DirectoryPath.parent(folder);
-      if (byFolder.getOrDefault(folder, List.of()).stream().anyMatch(o -> o.globs() == null)) {
-        return true;
-      }
-    }
-    return false;
+    return isAbove(path, owning -> owning.globs() == null);
   }
 
   private SourceTarget target(Owning owning, String below) {
@@ -131,7 +140,9 @@ public final class SourceTargets {
     } else if (stated.isComputed() || stated.names().isEmpty()) {
       add(placed, fields, null, variants);
     } else {
-      stated.names().forEach(name -> add(placed, fields, name, variants));
+      for (String name : stated.names()) {
+        add(placed, fields, tree.nameOf(placed.path(), name), variants);
+      }
     }
   }
 

@@ -78,7 +78,9 @@ final class TargetResolves {
     String path = placed.path();
     int line =
         evidence == Evidence.BUILD_DEFAULTS ? placed.target().line() : resolves.line();
-    resolves.names().forEach(name -> named.add(new Named(name, evidence, path, line)));
+    for (String name : resolves.names()) {
+      named.add(new Named(tree.nameOf(path, name), evidence, path, line));
+    }
     if (resolves.isComputed()) {
       String type = placed.target().type();
       unclear.add(

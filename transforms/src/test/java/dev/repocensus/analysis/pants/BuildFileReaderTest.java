@@ -202,16 +202,19 @@ class BuildFileReaderTest {
                 type_stubs_module_mapping={"one-typed": ["one"]},
             )
             python_requirement(requirements=["stubs-y"], type_stub_modules=["y"])
+            python_requirements(overrides={("p", "q"): {"modules": ["z"]}, "r": {"tags": []}})
             """);
     assertThat(build.modules())
         .containsExactly(
             new BuildFile.Modules("py-yaml", List.of("yaml"), false),
             new BuildFile.Modules("One", List.of("one", "uno"), false),
             new BuildFile.Modules("one-typed", List.of("one"), true),
-            new BuildFile.Modules("stubs-y", List.of("y"), true));
+            new BuildFile.Modules("stubs-y", List.of("y"), true),
+            new BuildFile.Modules("p", List.of("z"), false),
+            new BuildFile.Modules("q", List.of("z"), false));
     assertThat(build.targets())
         .extracting(Target::requirements)
         .containsExactly(
-            List.of("py-yaml"), List.of("a", "b"), List.of(), List.of("stubs-y"));
+            List.of("py-yaml"), List.of("a", "b"), List.of(), List.of("stubs-y"), List.of());
   }
 }

@@ -171,6 +171,11 @@ final class PantsOwnersTest {
     }
 
     @Override
+    public boolean locks(String distribution) {
+      return true;
+    }
+
+    @Override
     public List<String> foldersOf(String distribution) {
       return List.of("3rdparty");
     }
@@ -367,6 +372,9 @@ final class PantsOwnersTest {
         .containsExactly("own_project: ambiguous [app/one/a.py, app/two/a.py] possible");
     Said without = new Said(List.of("app"), NONE, List.of("app/one/a.py"));
     assertThat(scope.saying(without.scope()).answers("app/m.py"))
-        .containsExactly("scope_unique: app/two/a.py certain");
+        .containsExactly("own_project: app/two/a.py certain");
+    Said neither = new Said(List.of(), NONE, NONE);
+    assertThat(scope.saying(neither.scope()).answers("app/m.py"))
+        .containsExactly("own_project: ambiguous [app/one/a.py, app/two/a.py] possible");
   }
 }
