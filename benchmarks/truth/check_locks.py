@@ -20,6 +20,7 @@ OURS = """SELECT l.lock_path, l.lock_format, d.distribution, coalesce(d.version,
     FROM locked_distributions d JOIN lockfiles l USING (lockfile_id) ORDER BY ALL"""
 FORMATS = {"poetry": "poetry", "pipfile": "pipenv", "uv": "uv", "pdm": "pdm", "pylock": "pylock", "pants-pex": "pex",
            "requirements": "pip_compile", "pants-requirements": "pants_requirements"}
+NAMES = {"poetry": "poetry.lock", "pipenv": "Pipfile.lock", "pdm": "pdm.lock"}
 GROUPED = ("poetry", "pipenv", "pdm")
 LOCAL = ("editable", "virtual", "path")
 
@@ -28,7 +29,7 @@ def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
     if "lockfiles" not in published.tables() or (answers := check_requirements.ask(tree)) is None:
         out.skip("locked distributions", "no lock, or no judge")
         return
-    formats = dict(published.rows("SELECT lock_path, lock_format FROM lockfiles"))
+    formats = dict(published.rows("SELECT lock_path, lock_format FROM lockfiles WHERE verdict <> 'no_lock'"))
     entries = collections.defaultdict(list)
     for row in map(json.loads, answers.read_text(encoding="utf-8").splitlines()):
         file, kind = judges.spelled(row["file"]), FORMATS.get(row["format"], "")
@@ -45,7 +46,7 @@ def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
         out.differs("locked distributions", f"{missing:,} only expected, {more:,} only in the lake", differ)
     else:
         out.same("locked distributions", sum(want.values()))
-    out.holds("locks that the judge reads", sorted(file for file in formats if file not in judged and known(formats[file])), len(judged))
+    out.holds("locks that the judge reads", sorted(file for file in formats if file not in judged and known(file, formats[file])), len(judged))
 
 
 @functools.cache
@@ -62,9 +63,10 @@ def tables(tree: trees.Tree, file: str) -> dict[tuple, str]:
     return found
 
 
-def known(kind: str) -> bool:
-    """Whether the judge reads this format, whatever the lock is called: it tells the others by name."""
-    return kind in ("poetry", "pipenv", "pdm", "pylock")
+def known(file: str, kind: str) -> bool:
+    """Whether the judge reads this lock: it tells these formats by their usual names."""
+    name = file.rpartition("/")[2]
+    return name == NAMES.get(kind) or (kind == "pylock" and name.startswith("pylock."))
 
 
 def theirs(key: tuple, rows: list[dict]):

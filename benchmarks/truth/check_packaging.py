@@ -5,6 +5,7 @@ are given by the comparison program of the test classes, which is built where it
 """
 import glob
 import hashlib
+import json
 import os
 import pathlib
 import re
@@ -18,6 +19,7 @@ import verdicts
 
 MAIN = "dev.repocensus.analysis.packaging.CompareWithPackaging"
 LEAST = {"version": 4_000, "cmp": 6_000, "contains": 10_000, "order": 60, "spec": 100, "filter": 90, "marker": 50, "eval": 800, "name": 10, "req": 30}
+MEMBER = re.compile(r"""["']([^"']*)["']\s+(?:not\s+)?in\s+(?:extras|dependency_groups)""")
 LINE = re.compile(r"^(\w+) (\d+) compared, (\d+) differ$", re.MULTILINE)
 
 
@@ -56,7 +58,7 @@ def ask(roots: list[pathlib.Path]) -> pathlib.Path:
     import pip
 
     folder = house.oracles()
-    key = hashlib.sha256(f"{packaging.__version__} {pip.__version__} {roots}".encode())
+    key = hashlib.sha256(f"{packaging.__version__} {pip.__version__} {roots}".encode() + pathlib.Path(__file__).read_bytes())
     programs = [folder / "oracle_requirements.py", folder / "oracle_versions.py"]
     for program in programs:
         key.update(program.read_bytes())
@@ -70,8 +72,31 @@ def ask(roots: list[pathlib.Path]) -> pathlib.Path:
             run(programs[0], str(root), "--manifests", "-o", str(found))
             harvest += ["--harvest", str(found)]
         run(programs[1], *harvest, "-o", str(cache / "making"))
+        decide(cache / "making")
         (cache / "making").rename(vectors)
     return vectors
+
+
+def decide(vectors: pathlib.Path) -> None:
+    """packaging refuses a marker with an undefined name even where another part decides it. Where it
+    says the same with none and with all of the groups and extras that the marker names, that is the answer."""
+    lines = [json.loads(line) for line in vectors.read_text(encoding="utf-8").splitlines()]
+    environments = lines[0]["environments"]
+    for line in lines:
+        if line["t"] == "eval" and not isinstance(line["r"], bool) and (named := set(MEMBER.findall(line["m"]))):
+            given = {**environments[line["env"]], "extra": line["extra"]}
+            answers = {answer(line["m"], {**given, "extras": names, "dependency_groups": names}) for names in (set(), named)}
+            line["r"] = answers.pop() if len(answers) == 1 else None
+    vectors.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+
+
+def answer(marker: str, environment: dict) -> bool | None:
+    from packaging.markers import Marker, UndefinedEnvironmentName
+
+    try:
+        return Marker(marker).evaluate(environment, context="lock_file")
+    except UndefinedEnvironmentName:
+        return None
 
 
 def run(program: pathlib.Path, *arguments: str) -> None:

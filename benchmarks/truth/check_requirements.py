@@ -1,4 +1,4 @@
-"""Requirements: the lake against pip's own reader, tomllib and packaging, file by file, row by row.
+"""Requirements: the lake against pip's own reader, tomllib, configparser and packaging, file by file, row by row.
 
 Asked of every requirements file, pyproject.toml and setup.cfg that the judge reads. Rows of a file
 are compared as a bag, since the judge gives no lines. What the judge refuses must be a problem here.
@@ -6,6 +6,7 @@ are compared as a bag, since the judge gives no lines. What the judge refuses mu
 import collections
 import functools
 import hashlib
+import itertools
 import json
 import pathlib
 import re
@@ -16,13 +17,14 @@ import tomllib
 import house
 import judges
 import lake
+import own_setup_cfg
 import trees
 import verdicts
 
 OURS = """SELECT source_path, requirement_kind, coalesce(distribution, ''), specifier, extras, coalesce(marker, ''),
     hashes, is_pinned, group_kind, group_name, coalesce(url_redacted, '') FROM requirements ORDER BY ALL"""
 TOOLS = {"poetry", "uv", "pdm", "hatch", "pixi"}
-FORMATS = {"requirements", "pyproject", "setup.cfg"}
+FORMATS = {"requirements", "pyproject"}
 
 
 def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> None:
@@ -32,14 +34,14 @@ def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
         return
     read = {path for (path,) in published.rows("SELECT file_path FROM files WHERE read_status IN ('read', 'recovered')")}
     want, errors, files = collections.Counter(), collections.Counter(), set()
-    for row in map(json.loads, answers.read_text(encoding="utf-8").splitlines()):
-        file = judges.spelled(row["file"])
-        if row["format"] not in FORMATS or file not in read or has_tool_tables(tree.root / row["file"]):
+    for path, row in itertools.chain(judged(answers), setup_cfgs(tree)):
+        file = judges.spelled(path)
+        if file not in read or has_tool_tables(tree.root / path):
             continue
         files.add(file)
         if row["kind"] == "error":
             errors[file] += 1
-        elif row["format"] != "setup.cfg" or not row["group"]:
+        else:
             want[theirs(file, row)] += 1
     got = collections.Counter(ours(row) for row in published.rows(OURS) if row[0] in files and comparable(row))
     differ = sorted((want - got).items()) + sorted((got - want).items())
@@ -51,6 +53,19 @@ def check(tree: trees.Tree, published: lake.Lake, out: verdicts.Verdicts) -> Non
     told = collections.Counter(dict(published.rows("SELECT file_path, count(*) FROM problems GROUP BY ALL")))
     silent = [f"{file}: {count} refused, {told[file]} problems" for file, count in errors.items() if told[file] < count]
     out.holds("requirements that the judge refuses", silent, sum(errors.values()))
+
+
+def judged(answers: pathlib.Path):
+    """What the judge read, by path."""
+    for row in map(json.loads, answers.read_text(encoding="utf-8").splitlines()):
+        if row["format"] in FORMATS:
+            yield row["file"], row
+
+
+def setup_cfgs(tree: trees.Tree):
+    for path in sorted(tree.root.rglob("setup.cfg")):
+        if path.is_file() and not path.is_symlink():
+            yield from ((str(path.relative_to(tree.root)), row) for row in own_setup_cfg.rows(path))
 
 
 @functools.cache
@@ -90,7 +105,13 @@ def theirs(file: str, row: dict) -> tuple:
         target = "" if kind == "option" else hidden(row["url"])
         return file, kind, "", "", (), "", 0, "", without_extras(target)
     url = hidden(row["url"])
-    return file, kind, row["name"], row["specifier"], tuple(row["extras"]), row["marker"], row["hashes"], row["group"], url
+    return file, kind, row["name"], row["specifier"], tuple(row["extras"]), row["marker"], row["hashes"], normal(row["group"]), url
+
+
+def normal(group: str) -> str:
+    """The lake has the normalized name of an extra or a group, the judge the name as written."""
+    kind, _, name = group.partition(":")
+    return f"{kind}:{re.sub(r'[-_.]+', '-', name).lower()}" if name else group
 
 
 def ours(row: tuple) -> tuple:
@@ -103,12 +124,12 @@ def ours(row: tuple) -> tuple:
 
 
 def bare(row: tuple) -> bool:
-    """A URL or path without a name in front of it; what its file name tells is more than the judge says."""
-    return not row[0].endswith((".toml", ".cfg")) and row[1] == "url" and not row[2]
+    """A URL or path without a name in front of it; what its file name or its fragment tells is more than the judge says."""
+    return not row[0].endswith((".toml", ".cfg")) and row[1] == "url" and (not row[2] or "egg=" in row[10])
 
 
 def comparable(row: tuple) -> bool:
-    """Not what the judge does not read: includes of groups, tool tables, other sections of setup.cfg."""
+    """Not what is not judged: includes of groups, tool tables, other sections of setup.cfg."""
     file, kind, group_kind = row[0], row[1], row[8]
     if file.endswith(".cfg"):
         return group_kind == "runtime" and kind != "include"

@@ -45,11 +45,17 @@ TOOLS = {
     "pip": ["pip==26.3"],
     "pip-tools": ["pip-tools==7.6.0", "pip==25.1", "click==8.1.8"],
     "pex": ["pex==2.105.2"],
-    "conda-lock": ["conda-lock==4.0.3"],
+    "conda-lock": ["conda-lock==4.0.3", "py-rattler==0.28.0"],
+    "rattler": ["py-rattler==0.28.0"],
+    "rattler-0.20": ["py-rattler==0.20.0"],
+    "rattler-0.8": ["py-rattler==0.8.2"],
+    "rattler-0.5": ["py-rattler==0.5.0"],
 }
 
 PEX = ["pex:bin/pex3", "lock", "create", "--indent", "2", "-o", "resolve.lock"]
 COMPILE = ["pip-tools:bin/pip-compile", "--quiet", "--strip-extras"]
+CONDA = ["conda-lock:bin/python", str(HERE / "conda_case.py")]
+CONDA_LOCK = [*CONDA, "lock", "-f", "environment.yml", "-f", "dev/environment.yml", "--metadata", "input_md5", "--metadata", "input_sha"]
 POETRY = ["bin/python", str(HERE / "poetry_simple.py"), "lock", "-n"]
 
 
@@ -57,14 +63,17 @@ def poetry(tool):
     return [tool + ":" + POETRY[0], *POETRY[1:]]
 
 
+def pixi(tool, version):
+    return [[tool + ":bin/python", str(HERE / "pixi_case.py"), version]]
+
+
 # FORMAT/CASE -> (commands, the files that are kept)
 CASES = {
-    "conda_lock/v1": ([["conda-lock:bin/python", str(HERE / "conda_case.py"), "1"]], ["conda-lock.yml"]),
-    "conda_lock/v2": ([["conda-lock:bin/python", str(HERE / "conda_case.py"), "2"]], ["conda-lock.yml"]),
+    "conda_lock/v1": ([CONDA_LOCK], ["conda-lock.yml"]),
+    "conda_lock/v2": ([CONDA_LOCK, [*CONDA, "second"]], ["conda-lock.yml"]),
     "conda_explicit/rendered": (
-        [["conda-lock:bin/python", str(HERE / "conda_case.py"), "1"],
-         ["conda-lock:bin/conda-lock", "render", "--kind", "explicit", "-p", "linux-64", "conda-lock.yml"]],
-        ["conda-linux-64.lock"]),
+        [[*CONDA, "lock", "-f", "environment.yml"],
+         [*CONDA, "render", "--kind", "explicit", "-p", "linux-64", "conda-lock.yml"]], ["conda-linux-64.lock"]),
     "pdm/inputs": ([["pdm-2.29:bin/pdm", "lock", "-G", ":all"]], ["pdm.lock"]),
     "pdm/v4.1": ([["pdm-2.4:bin/pdm", "lock"]], ["pdm.lock"]),
     "pdm/v4.3": ([["pdm-2.9:bin/pdm", "lock", "-G", ":all"]], ["pdm.lock"]),
@@ -90,6 +99,11 @@ CASES = {
         ["requirements.txt"]),
     "pipenv/categories": ([["pipenv:bin/pipenv", "lock", "--dev", "--categories", "packages,dev-packages,docs"]], ["Pipfile.lock"]),
     "pipenv/plain": ([["pipenv:bin/pipenv", "lock"]], ["Pipfile.lock"]),
+    "pixi/v4": (pixi("rattler-0.5", "4"), ["pixi.lock"]),
+    "pixi/v5": (pixi("rattler-0.8", "5"), ["pixi.lock"]),
+    "pixi/v6": (pixi("rattler-0.20", "6"), ["pixi.lock"]),
+    "pixi/v7": (pixi("rattler", "7"), ["pixi.lock"]),
+    "pixi/v7-sources": (pixi("rattler", "7-sources"), ["pixi.lock"]),
     "poetry/v1.1": ([poetry("poetry-1.1")], ["poetry.lock"]),
     "poetry/v2.0": ([poetry("poetry-1.8")], ["poetry.lock"]),
     "poetry/v2.0-category": ([poetry("poetry-1.4")], ["poetry.lock"]),

@@ -382,6 +382,7 @@ CREATE TABLE IF NOT EXISTS census.resolve_conflicts_files (
   "chain_b" array(varchar),
   "unify_at" varchar,
   "projects_affected" bigint,
+  "unify_evidence" varchar,
   run_date date,
   run_id varchar
 ) WITH (format = 'PARQUET', external_location = '${LAKE}/v1/tables/resolve_conflicts',

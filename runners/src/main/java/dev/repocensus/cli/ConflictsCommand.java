@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "conflicts",
     description = {
-      "Shows the distributions that projects or resolves cannot agree on, worst first,",
-      "with the line of each side and the largest known version that both allow."
+      "Shows the distributions that projects or resolves cannot agree on, worst first.",
+      "Each with the line of either side and the largest known version that both allow."
     })
 final class ConflictsCommand implements Callable<Integer> {
 

@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "distribution",
     description = {
-      "Shows one distribution: its newest versions, the versions that locks hold, who holds back the",
-      "newest and for how many projects, advisories, who declares it and who imports it."
+      "Shows one distribution: its versions, who locks, declares and imports it.",
+      "Its newest versions, the versions that locks hold, who holds back the newest and for how",
+      "many projects, advisories, who declares it and who imports it."
     })
 final class DistributionCommand implements Callable<Integer> {
 

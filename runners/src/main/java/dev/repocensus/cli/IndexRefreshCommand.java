@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "refresh",
     description = {
-      "Asks release indexes what they know of the distributions of the last census, and keeps the",
-      "answers as a snapshot in the lake. Each name is asked once, with the tags of the snapshot",
+      "Asks release indexes about the distributions of the last census, and keeps the answers.",
+      "They are a snapshot in the lake. Each name is asked once, with the tags of the snapshot",
       "before. Names that only projects of the scope publish are not told to any index, unless",
       "--own-names. No other verb uses the network."
     },

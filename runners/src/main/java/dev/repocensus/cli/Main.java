@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
 
 /** The process: real streams, real environment, real exit. The launcher says what is a terminal. */
 public final class Main {
@@ -13,7 +15,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> die(bug));
+    boolean isVerbose = Arrays.stream(arguments).anyMatch(Set.of("-v", "--verbose")::contains);
+    Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> die(bug, isVerbose));
     StandardOutput data = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(data, false, StandardCharsets.UTF_8);
     Console console = console(out, new PrintStream(System.err, true, StandardCharsets.UTF_8));
@@ -39,8 +42,11 @@ public final class Main {
   }
 
   /** Errors such as a full heap reach no handler of the command line, and must not look like 1. */
-  private static void die(Throwable bug) {
-    System.err.println("census: internal error: " + bug);
+  private static void die(Throwable bug, boolean isVerbose) {
+    System.err.println("census: internal error: " + bug + (isVerbose ? "" : " (-v shows where)"));
+    if (isVerbose) {
+      bug.printStackTrace(System.err);
+    }
     Runtime.getRuntime().halt(ExitCode.INTERNAL.code());
   }
 }

@@ -25,9 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "stale",
     description = {
-      "Shows the locked and pinned versions that newer releases left behind, worst first, who holds",
-      "them and what to do; with --locks the locks that no longer match their manifests, each with",
-      "its reasons: file, line and requirement. Nothing is resolved and no index is asked."
+      "Shows the locked and pinned versions that newer releases left behind, worst first.",
+      "Each with who holds it and what to do; with --locks the locks that no longer match their",
+      "manifests, each with its reasons: file, line and requirement. Nothing is resolved and no",
+      "index is asked."
     })
 final class StaleCommand implements Callable<Integer> {
 

@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "vulnerabilities",
     description = {
-      "Shows the locked versions that advisories are about, what to fix first on top: the worst, of",
-      "these what is imported, and of these what a new lock cures. Advisories are those that",
-      "census index advisories loaded before the scan."
+      "Shows the locked versions that advisories are about, what to fix first on top.",
+      "First the worst, of these what is imported, and of these what a new lock cures. Advisories",
+      "are those that census index advisories loaded before the scan."
     })
 final class VulnerabilitiesCommand implements Callable<Integer> {
 

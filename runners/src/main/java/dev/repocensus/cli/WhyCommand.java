@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "why",
     description = {
-      "Explains where the imports of one line lead, by which rule, and what else could be meant;",
-      "or why one project reaches another: the shortest way, with an import for each step."
+      "Explains where the imports of one line lead, or why one project reaches another.",
+      "Of a line: by which rule, and what else could be meant. Of two projects: the shortest way,",
+      "with an import for each step."
     })
 final class WhyCommand implements Callable<Integer> {
 
@@ -129,9 +130,9 @@ final class WhyCommand implements Callable<Integer> {
   private void reasons(LakeSession lake, ImportPlace place)
       throws LakeException, IOException, Failure {
     List<ImportReason> reasons = ImportReasons.at(lake, place);
-    WhyMap map = WhyMap.of(Settings.of(verbs));
+    WhyMap map = WhyMap.of(lake, Settings.of(verbs));
     if (format == TableFormat.TABLE) {
-      reasons.forEach(reason -> WhyText.of(reason, map.text(reason)).forEach(this::print));
+      WhyText.of(reasons, map::text).forEach(this::print);
       return;
     }
     print(REASONS, reasons.stream().map(reason -> cells(reason, map.entry(reason))).toList());

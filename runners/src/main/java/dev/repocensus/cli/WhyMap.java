@@ -1,6 +1,7 @@
 package dev.repocensus.cli;
 
 import dev.repocensus.report.ImportReason;
+import dev.repocensus.report.LakeSession;
 import dev.repocensus.schema.row.Evidence;
 import dev.repocensus.seed.LakeMap;
 import dev.repocensus.seed.MapEntry;
@@ -24,9 +25,9 @@ final class WhyMap {
     this.map = map;
   }
 
-  static WhyMap of(Settings settings) throws Failure {
+  static WhyMap of(LakeSession lake, Settings settings) throws Failure {
     try {
-      return new WhyMap(LakeMap.of(settings.lake(), settings.file()));
+      return new WhyMap(LakeMap.of(lake.folder(), settings.file()));
     } catch (IOException e) {
       throw new Failure(ExitCode.INPUT, "the map cannot be read: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {

@@ -5,8 +5,11 @@ import dev.repocensus.report.ProjectPath;
 import dev.repocensus.report.ProjectStep;
 import dev.repocensus.schema.row.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reasons in words, line by line. */
@@ -16,13 +19,29 @@ final class WhyText {
   private WhyText() {}
 
   /**
-   * An import and why it leads where it leads.
+   * Imports and why they lead where they lead. Names that lead to the same for the same reasons
+   * share one explanation, which stands where the first of them would.
    *
-   * @param mapped which entry of the map stands behind it, in words; empty for none
+   * @param mapped which entry of the map stands behind an import, in words; empty for none
    */
-  static List<String> of(ImportReason reason, String mapped) {
+  static List<String> of(List<ImportReason> reasons, Function<ImportReason, String> mapped) {
+    Map<List<String>, List<String>> heads = new LinkedHashMap<>();
+    for (ImportReason reason : reasons) {
+      heads
+          .computeIfAbsent(body(reason, mapped.apply(reason)), body -> new ArrayList<>())
+          .add(reason.filePath() + ":" + reason.line() + "  " + reason.text());
+    }
     List<String> lines = new ArrayList<>();
-    lines.add(reason.filePath() + ":" + reason.line() + "  " + reason.text());
+    heads.forEach(
+        (body, few) -> {
+          lines.addAll(few);
+          lines.addAll(body);
+        });
+    return lines;
+  }
+
+  private static List<String> body(ImportReason reason, String mapped) {
+    List<String> lines = new ArrayList<>();
     lines.add(line("leads to", target(reason)));
     lines.add(line("decided by", decision(reason)));
     if (!mapped.isEmpty()) {

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LakeSession implements AutoCloseable {
 
+  private final Path folder;
   private final Connection connection;
   private final ViewScript views;
   private final Set<String> created = new HashSet<>();
 
-  private LakeSession(Connection connection, ViewScript views) {
+  private LakeSession(Path folder, Connection connection, ViewScript views) {
+    this.folder = folder;
     this.connection = connection;
     this.views = views;
   }
@@ -39,7 +41,7 @@ public final class LakeSession implements AutoCloseable {
   public static LakeSession open(String lake, @Nullable String scope, @Nullable String run)
       throws LakeException {
     Path folder = LakeFolder.readable(lake, LakeSql.SCHEMA_MAJOR);
-    LakeSession session = new LakeSession(connect(folder), LakeSql.views());
+    LakeSession session = new LakeSession(folder, connect(folder), LakeSql.views());
     try {
       session.narrow(lake, scope, run);
       return session;
@@ -65,6 +67,11 @@ public final class LakeSession implements AutoCloseable {
       throw new LakeException(
           LakeException.Kind.LAKE, "the query engine does not start: " + e.getMessage(), e);
     }
+  }
+
+  /** The lake's folder, for what lies beside its tables. */
+  public Path folder() {
+    return folder;
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.repocensus.analysis.distribution.ModuleMap;
 import dev.repocensus.analysis.distribution.ProviderAnswer;
 import dev.repocensus.analysis.distribution.Seed;
 import dev.repocensus.analysis.distribution.SeedText;
+import dev.repocensus.pipeline.publish.LakeSeed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,14 +42,15 @@ public final class LakeMap {
   /**
    * Reads the map.
    *
-   * @param lake a path or a URI
+   * @param lake the folder of a lake; questions are asked with few libraries, and none that reads
+   *     other storage
    * @param config the configuration; null for none
    * @throws IOException if a part of it cannot be read
    * @throws IllegalArgumentException if a part of it is broken, with one line that says which
    */
-  public static LakeMap of(String lake, @Nullable Path config) throws IOException {
+  public static LakeMap of(Path lake, @Nullable Path config) throws IOException {
     Map<String, Seed> shelves = new LinkedHashMap<>();
-    shelves.put(ADDED, SeedShelf.ofLake(lake).read());
+    shelves.put(ADDED, SeedShelf.ofFile(lake.resolve(LakeSeed.PATH)).read());
     CensusConfig stated = config == null ? CensusConfig.EMPTY : parse(config);
     for (String name : stated.seeds()) {
       Path file = config == null ? Path.of(name) : config.toAbsolutePath().resolveSibling(name);

@@ -48,6 +48,17 @@ class ReferencePageTest {
     assertThat(flags).containsEntry("CENSUS_MIN_COVERAGE", "--min-coverage").hasSizeGreaterThan(15);
   }
 
+  /** The list of commands shows the first line of each description alone. */
+  @Test
+  void theFirstLineOfADescriptionIsASentence() {
+    commands()
+        .forEach(
+            (name, command) ->
+                assertThat(command.getCommandSpec().usageMessage().description()[0])
+                    .as(name)
+                    .matches("[A-Z].{10,99}[^.][.:].*"));
+  }
+
   private Map<String, CommandLine> commands() {
     Map<String, CommandLine> commands = new LinkedHashMap<>();
     commands.put("census", root);

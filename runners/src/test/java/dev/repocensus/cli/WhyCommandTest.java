@@ -61,6 +61,17 @@ class WhyCommandTest {
                             .with("layer", "typing")
                             .list("level", "3")
                             .row,
+                        imported(12, 12, "from", "b", "first")
+                            .with("evidence", "none", "resolution", "unresolved")
+                            .row,
+                        imported(12, 12, "from", "b", "other")
+                            .with("evidence", "scope_unique", "confidence", "certain")
+                            .with("resolution", "first_party", "target_path", "b/a/x.py")
+                            .with("dst_project_id", "mono//b")
+                            .row,
+                        imported(12, 12, "from", "b", "second")
+                            .with("evidence", "none", "resolution", "unresolved")
+                            .row,
                         imported(10, 10, "import", "odd", null)
                             .with("evidence", "of_a_later_version", "resolution", "distribution")
                             .with("distribution", "odd-one")
@@ -158,7 +169,7 @@ class WhyCommandTest {
   void aLineWithoutAnImportIsSaidWithTheNearestOnes() {
     assertThat(why("svc/api/app.py:6").err())
         .isEqualTo(
-            "census: no import at svc/api/app.py:6; there are some at line 7, 8, 3, 9, 10, 1\n");
+            "census: no import at svc/api/app.py:6; there are some at line 7, 8, 3, 9, 10, 1, 12\n");
     assertThat(why("svc/api/none.py:1").err())
         .isEqualTo("census: no import at svc/api/none.py:1; the file has none\n");
   }
@@ -214,6 +225,21 @@ class WhyCommandTest {
     assertThat(why("svc/api/app.py:10").out())
         .contains("  leads to    the distribution odd-one\n")
         .doesNotContain("no answer", "not asked");
+  }
+
+  @Test
+  void namesWithTheSameAnswerShareOneExplanation() {
+    String out = why("svc/api/app.py:12").out();
+    assertThat(out)
+        .startsWith(
+            """
+            svc/api/app.py:12  from b import first
+            svc/api/app.py:12  from b import second
+              leads to    nothing that is known
+            """)
+        .containsOnlyOnce("nothing that is known")
+        .contains("svc/api/app.py:12  from b import other\n  leads to    b/a/x.py  of mono//b\n");
+    assertThat(why("svc/api/app.py:12", "--format", "csv").out().lines()).hasSize(4);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.repocensus.transform;
 
 import dev.repocensus.analysis.conflicts.ConflictRows;
+import dev.repocensus.analysis.conflicts.IndexedVersions;
 import dev.repocensus.analysis.finding.ResolveFacts;
 import dev.repocensus.analysis.finding.ResolveFindings;
 import dev.repocensus.analysis.resolves.ResolveIndex;
@@ -73,14 +74,11 @@ public final class JudgeResolves
     public void process(ProcessContext context) throws IOException {
       ResolveIndex index = context.sideInput(resolves);
       ProjectLinks links = context.element();
-      List<ResolveConflictRow> conflicts = ConflictRows.of(index, links.links());
+      Collection<IndexedDistribution> released = released(context.sideInput(releases), index);
+      List<ResolveConflictRow> conflicts =
+          ConflictRows.of(index, links.links(), IndexedVersions.and(index, released));
       ResolveFacts facts =
-          new ResolveFacts(
-              index,
-              links.links(),
-              conflicts,
-              released(context.sideInput(releases), index),
-              hasSeveralRoots);
+          new ResolveFacts(index, links.links(), conflicts, released, hasSeveralRoots);
       context.output(RowBlockBuilder.of(Tables.RESOLVES, ResolveRows.resolves(index)));
       context.output(RowBlockBuilder.of(Tables.RESOLVE_MEMBERS, ResolveRows.members(index)));
       context.output(RowBlockBuilder.of(Tables.RESOLVE_CONFLICTS, conflicts));

@@ -30,8 +30,10 @@ public record ResolveConflictRow(
     @Doc("Distributions from what the second side declares to this one; empty if it asks itself.")
         List<String> chainB,
     @Doc(
-            "Largest known version (locked anywhere in the scope) that all inputs and locked edges of both sides allow; NULL if none does, as for every declared conflict.")
+            "Largest version that all inputs and locked edges of both sides allow, of those that a release index has and did not yank, or, where none knows the distribution, of those locked anywhere in the scope; NULL if there is none, as for every declared conflict.")
         @Nullable String unifyAt,
     @Doc(
             "Projects that it touches: those that ask as either side does, or in which two such sides meet, also where one pair stands for many.")
-        long projectsAffected) {}
+        long projectsAffected,
+    @Doc("How unify_at is known to exist; NULL without one.")
+        @Nullable UnifyEvidence unifyEvidence) {}

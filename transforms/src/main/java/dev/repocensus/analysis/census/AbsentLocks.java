@@ -127,7 +127,7 @@ final class AbsentLocks {
           WORKSPACE_MEMBER,
           COMPILED_FROM ->
           true;
-      case BESIDE, PATH_DEPENDENCY, NAME_PAIR, TOOL_SECTION -> false;
+      case BESIDE, PATH_DEPENDENCY, NAME_PAIR, CONTENT_PAIR, TOOL_SECTION -> false;
     };
   }
 

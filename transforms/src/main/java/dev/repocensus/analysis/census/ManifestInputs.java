@@ -50,7 +50,7 @@ final class ManifestInputs {
         facts.evidence(),
         members.gone(),
         PantsInputs.of(lockfileId, resolves),
-        SourceInputs.of(facts, unit));
+        SourceInputs.of(facts, unit, declared));
   }
 
   /**
@@ -78,6 +78,8 @@ final class ManifestInputs {
         manifest.distribution(),
         manifest.version(),
         manifest.requiresPython(),
+        manifest.isPackage(),
+        manifest.sources(),
         manifest.dynamic());
   }
 

@@ -8,9 +8,12 @@ import dev.repocensus.analysis.project.DirectoryPath;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.analysis.scan.LockFacts;
 import dev.repocensus.analysis.scan.UnitFacts;
+import dev.repocensus.schema.row.RequirementKind;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,10 @@ final class SourceInputs {
 
   private SourceInputs() {}
 
-  static SourceFiles of(LockFacts facts, UnitFacts unit) {
+  static SourceFiles of(LockFacts facts, UnitFacts unit, List<DeclaredInput> declared) {
     return switch (facts.lock().format()) {
       case CONDA_LOCK -> new SourceFiles(hashes(facts, unit), List.of());
-      case PIP_COMPILE -> new SourceFiles(new TreeMap<>(), constraints(facts, unit));
+      case PIP_COMPILE -> new SourceFiles(new TreeMap<>(), constraints(facts, unit, declared));
       case PEX, PANTS_REQUIREMENTS, UV, PYLOCK, POETRY, PDM, PIPENV, CONDA_EXPLICIT, PIXI ->
           SourceFiles.NONE;
     };
@@ -49,26 +52,58 @@ final class SourceInputs {
     return hashes;
   }
 
-  /** A command may have been run in the directory of the lock or in any above it. */
-  private static List<DeclaredInput> constraints(LockFacts facts, UnitFacts unit) {
-    List<DeclaredInput> lines = new ArrayList<>();
+  /**
+   * The lines of the constraints that the command names, and of those that its sources name. A
+   * command may have been run in the directory of the lock or in any above it.
+   */
+  private static List<DeclaredInput> constraints(
+      LockFacts facts, UnitFacts unit, List<DeclaredInput> declared) {
+    Set<Manifest> files = new LinkedHashSet<>();
     for (String file : facts.lock().inputs().setting("constraints")) {
       Manifest manifest = nearest(facts.path(), file, unit);
-      for (DeclaredRequirement each :
-          manifest == null ? List.<DeclaredRequirement>of() : manifest.requirements()) {
-        if (each.nameAsWritten() != null && !each.specifier().isEmpty()) {
-          String marker = each.marker() == null ? "" : "; " + each.marker();
-          lines.add(
-              new DeclaredInput(
-                  each.sourcePath(),
-                  each.line(),
-                  each.nameAsWritten() + each.specifier() + marker,
-                  each.groupKind(),
-                  each.groupName()));
+      if (manifest != null) {
+        files.add(manifest);
+      }
+    }
+    for (Manifest source : unit.manifests()) {
+      if (declared.stream().anyMatch(each -> each.path().equals(source.path()))) {
+        named(source).stream()
+            .flatMap(path -> unit.manifests().stream().filter(each -> each.path().equals(path)))
+            .forEach(files::add);
+      }
+    }
+    files.removeIf(each -> each.path().equals(facts.path()));
+    return files.stream()
+        .flatMap(file -> file.requirements().stream())
+        .filter(each -> each.nameAsWritten() != null && !each.specifier().isEmpty())
+        .map(SourceInputs::line)
+        .toList();
+  }
+
+  private static List<String> named(Manifest source) {
+    List<String> paths = new ArrayList<>();
+    for (DeclaredRequirement each : source.requirements()) {
+      String file = each.urlRedacted();
+      if (each.kind() == RequirementKind.CONSTRAINT
+          && each.distribution() == null
+          && file != null) {
+        String path = DirectoryPath.resolve(DirectoryPath.parent(source.path()), file);
+        if (path != null) {
+          paths.add(path);
         }
       }
     }
-    return lines;
+    return paths;
+  }
+
+  private static DeclaredInput line(DeclaredRequirement each) {
+    String marker = each.marker() == null ? "" : "; " + each.marker();
+    return new DeclaredInput(
+        each.sourcePath(),
+        each.line(),
+        each.nameAsWritten() + each.specifier() + marker,
+        each.groupKind(),
+        each.groupName());
   }
 
   private static @Nullable Manifest nearest(String lockPath, String file, UnitFacts unit) {

@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.census;
 
 import dev.repocensus.analysis.lockfile.LockedDistribution;
+import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.manifest.Manifest;
 import dev.repocensus.analysis.packaging.DistributionName;
@@ -15,6 +16,7 @@ import dev.repocensus.analysis.scan.UnitFacts;
 import dev.repocensus.schema.row.RequirementKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit adds to the resolves of the scope. */
@@ -62,6 +64,8 @@ public final class UnitResolves {
                     m.distribution(),
                     m.version(),
                     m.includes(),
+                    m.isPackage(),
+                    m.sources(),
                     members(m)))
         .toList();
   }
@@ -82,9 +86,26 @@ public final class UnitResolves {
         facts.lock().format(),
         facts.lock().resolveName(),
         facts.lock().pythonRequires(),
-        facts.lock().inputs().setting("sources"),
+        sources(facts.lock()),
         facts.isReadable(),
         facts.lock().distributions().stream().map(UnitResolves::locked).toList());
+  }
+
+  /** The files of the command; where the header has none, those that annotations name. */
+  private static List<String> sources(Lockfile lock) {
+    List<String> stated = lock.inputs().setting("sources");
+    return stated.isEmpty()
+        ? lock.inputs().setting("via").stream().flatMap(UnitResolves::file).toList()
+        : stated;
+  }
+
+  /** {@code -r FILE}, or a project with the file in parentheses. */
+  private static Stream<String> file(String asker) {
+    int open = asker.indexOf('(');
+    if (open >= 0 && asker.endsWith(")")) {
+      return Stream.of(asker.substring(open + 1, asker.length() - 1));
+    }
+    return asker.startsWith("-r ") ? Stream.of(asker.substring(3).strip()) : Stream.empty();
   }
 
   private static Locked locked(LockedDistribution locked) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -147,12 +148,17 @@ final class UvMembers {
   }
 
   private static DeclaredProject member(ResolvePart part, String path) {
+    String manifest = DirectoryPath.join(part.directory(), PYPROJECT);
+    Optional<ResolvePart.ManifestFile> file =
+        part.manifests().stream().filter(each -> each.path().equals(manifest)).findFirst();
     return new DeclaredProject(
         path,
-        DirectoryPath.join(part.directory(), PYPROJECT),
+        manifest,
         part.distribution(),
         part.version(),
         part.requiresPython(),
+        file.map(ResolvePart.ManifestFile::isPackage).orElse(null),
+        file.map(ResolvePart.ManifestFile::sources).orElse(List.of()),
         List.of());
   }
 }

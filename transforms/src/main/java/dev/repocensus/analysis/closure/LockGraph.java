@@ -3,9 +3,12 @@ package dev.repocensus.analysis.closure;
 import dev.repocensus.analysis.lockfile.LockedDependency;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
+import dev.repocensus.analysis.packaging.CondaRange;
+import dev.repocensus.analysis.packaging.CondaVersion;
 import dev.repocensus.analysis.packaging.Marker;
 import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.analysis.packaging.Version;
+import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.SourceKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,12 +28,18 @@ final class LockGraph {
   private final List<Bits> available = new ArrayList<>();
   private final Map<Integer, Optional<Version>> versions = new HashMap<>();
   private final Map<String, Optional<SpecifierSet>> specifiers = new HashMap<>();
+  private final Map<String, Optional<CondaRange>> ranges = new HashMap<>();
+  private final boolean isConda;
   private final Map<String, ConditionParts> conditions;
   private final MarkerBits markers;
   private final LockEnvironments environments;
 
   LockGraph(Lockfile lock, Conditions conditions) {
     this.entries = lock.distributions();
+    this.isConda =
+        lock.format() == LockFormat.CONDA_LOCK
+            || lock.format() == LockFormat.CONDA_EXPLICIT
+            || lock.format() == LockFormat.PIXI;
     this.conditions = conditions.byText();
     this.environments = LockEnvironments.of(lock, conditions.versions());
     this.markers = new MarkerBits(environments);
@@ -109,12 +118,27 @@ final class LockGraph {
     if (specifier.isEmpty() || entry.version() == null || entry.sourceKind() != SourceKind.INDEX) {
       return true;
     }
+    if (isConda) {
+      return allowsConda(specifier, index);
+    }
     Optional<SpecifierSet> set = specifiers.computeIfAbsent(specifier, LockGraph::specifier);
     Optional<Version> version = versions.computeIfAbsent(index, this::version);
     if (set.isEmpty() || version.isEmpty()) {
       return null;
     }
     return set.get().contains(version.get(), true);
+  }
+
+  /**
+   * conda's own versions and ranges; what pip installs into its environments has the usual ones.
+   */
+  private @Nullable Boolean allowsConda(String specifier, int index) {
+    Optional<CondaRange> range = ranges.computeIfAbsent(specifier, CondaRange::parse);
+    Optional<CondaVersion> version =
+        CondaVersion.parse(String.valueOf(entries.get(index).version()));
+    return range.isEmpty() || version.isEmpty()
+        ? null
+        : (Boolean) range.get().contains(version.get());
   }
 
   private Optional<Version> version(int index) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The environments that a lock says it is for: in others it need not satisfy anything. */
 public final class Supported {
@@ -24,6 +26,9 @@ public final class Supported {
   /** Where locks keep markers of what they are for. */
   private static final List<String> MARKERS =
       List.of("supported-markers", "metadata.targets", "environments");
+
+  private static final Pattern PLATFORM =
+      Pattern.compile("--python-platform[= ]+[\"']?([A-Za-z0-9_.-]+)");
 
   private Supported() {}
 
@@ -45,7 +50,20 @@ public final class Supported {
     for (String system : lock.inputs().setting("target_systems")) {
       add(SYSTEMS.getOrDefault(system.toLowerCase(Locale.ROOT), ""), markers);
     }
+    lock.inputs().setting("command").forEach(command -> platform(command, markers));
     return markers;
+  }
+
+  /** The platform that uv was told to compile for. */
+  private static void platform(String command, List<Marker> markers) {
+    Matcher option = PLATFORM.matcher(command);
+    if (option.find()) {
+      String name = option.group(1);
+      String system =
+          name.contains("linux") ? "linux" : name.contains("windows") ? "windows" : "mac";
+      boolean isKnown = name.matches(".*(?:linux|windows|macos|darwin).*");
+      add(isKnown ? SYSTEMS.getOrDefault(system, "") : "", markers);
+    }
   }
 
   private static void add(String text, List<Marker> markers) {

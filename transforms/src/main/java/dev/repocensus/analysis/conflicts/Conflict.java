@@ -19,7 +19,7 @@ record Conflict(
     ConflictKind kind,
     Side a,
     Side b,
-    @Nullable String unifyAt,
+    KnownVersions.@Nullable Known unifyAt,
     long projects) {
 
   /**
@@ -88,7 +88,8 @@ record Conflict(
         b.line(),
         a.chain(),
         b.chain(),
-        unifyAt,
-        projects);
+        unifyAt == null ? null : unifyAt.version(),
+        projects,
+        unifyAt == null ? null : unifyAt.evidence());
   }
 }

@@ -5,6 +5,7 @@ import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.resolves.ResolvePart;
+import dev.repocensus.schema.row.UnifyEvidence;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -61,20 +62,26 @@ public final class KnownVersions {
     return Collections.unmodifiableNavigableSet(all);
   }
 
+  /** A version, and how it is known to exist. */
+  record Known(String version, UnifyEvidence evidence) {}
+
   /**
-   * The largest that all of these allow; null if none is known. A pre-release is only named where
-   * no other version will do (PEP 440).
+   * The largest that all of these allow; null if none is known. Where an index knows the
+   * distribution, only what it has counts: what is locked may be gone from it. A pre-release is
+   * only named where no other version will do (PEP 440).
    */
-  @Nullable String largest(String distribution, List<SpecifierSet> all) {
+  @Nullable Known largest(String distribution, List<SpecifierSet> all) {
+    NavigableSet<Version> indexed = new TreeSet<>(released.apply(distribution));
+    UnifyEvidence evidence = indexed.isEmpty() ? UnifyEvidence.LOCKED : UnifyEvidence.INDEX;
     Version early = null;
-    for (Version version : of(distribution).descendingSet()) {
+    for (Version version : (indexed.isEmpty() ? of(distribution) : indexed).descendingSet()) {
       if (all.stream().allMatch(set -> set.contains(version, true))) {
         if (!version.isPrerelease()) {
-          return version.toString();
+          return new Known(version.toString(), evidence);
         }
         early = early == null ? version : early;
       }
     }
-    return early == null ? null : early.toString();
+    return early == null ? null : new Known(early.toString(), evidence);
   }
 }

@@ -2,6 +2,8 @@ package dev.repocensus.analysis.distribution;
 
 import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.python.ImportScanner;
+import dev.repocensus.analysis.python.ImportedName;
+import dev.repocensus.analysis.python.ModuleScan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +131,21 @@ public final class DistributionReader {
       return false;
     }
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-    return new ImportScanner().scan(bytes, bytes.length, false).extendsPath();
+    ModuleScan scan = new ImportScanner().scan(bytes, bytes.length, true);
+    return scan.extendsPath() && !offers(scan, member.name());
+  }
+
+  /**
+   * Whether a package has something of its own, names or what it takes from its modules: then it
+   * lets others in, and is somebody's all the same ({@code import nats; nats.connect()}).
+   */
+  private static boolean offers(ModuleScan scan, String name) {
+    return scan.topLevelNames().stream().anyMatch(bound -> !bound.startsWith("_"))
+        || scan.imports().stream().anyMatch(imported -> isOf(name, imported));
+  }
+
+  private static boolean isOf(String name, ImportedName imported) {
+    return imported.level() > 0 || (imported.module() + ".").startsWith(name + ".");
   }
 
   private static long depth(MemberPath member) {

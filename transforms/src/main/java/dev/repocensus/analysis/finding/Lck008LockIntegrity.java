@@ -6,11 +6,13 @@ import dev.repocensus.schema.finding.FindingRule;
 import dev.repocensus.schema.row.SourceKind;
 import dev.repocensus.schema.row.UseConfidence;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a lock from installing the same files every time. */
 final class Lck008LockIntegrity implements LockRule {
+  private static final Pattern FIXED = Pattern.compile("[0-9a-fA-F]{12,64}|\\d{1,9}");
 
   @Override
   public FindingRule rule() {
@@ -49,7 +51,7 @@ final class Lck008LockIntegrity implements LockRule {
   private static @Nullable String fault(LockedDistribution entry, boolean hashes) {
     String url = entry.urlRedacted();
     String index = entry.indexName();
-    if (entry.sourceKind() == SourceKind.VCS && entry.vcsCommit() == null) {
+    if (entry.sourceKind() == SourceKind.VCS && !isFixed(entry.vcsCommit())) {
       return "comes from a reference of version control that may move";
     }
     if (isOpen(url) || isOpen(index)) {
@@ -65,6 +67,11 @@ final class Lck008LockIntegrity implements LockRule {
     String name = LockCase.name(entry);
     return lock.about(
         rule(), name + " " + fault, entry.sourceLine(), name + " " + fault, UseConfidence.CERTAIN);
+  }
+
+  /** A commit, or a revision that counts up; a branch or a tag may move. */
+  private static boolean isFixed(@Nullable String commit) {
+    return commit != null && FIXED.matcher(commit).matches();
   }
 
   private static boolean isOpen(@Nullable String url) {

@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.finding;
 
+import dev.repocensus.analysis.insync.SourceDrift;
 import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.schema.finding.FindingRule;
 import dev.repocensus.schema.row.SourceKind;
@@ -21,7 +22,7 @@ final class Lck009LockSourceDrift implements LockRule {
 
   @Override
   public Stream<Finding> check(LockCase lock) {
-    return Stream.concat(strange(lock), confused(lock));
+    return Stream.of(strange(lock), confused(lock), elsewhere(lock)).flatMap(each -> each);
   }
 
   /** An index that the manifest does not name, though it names some. */
@@ -49,6 +50,21 @@ final class Lck009LockSourceDrift implements LockRule {
                         null,
                         "the lock takes distributions from " + each + ", which is not configured",
                         UseConfidence.LIKELY));
+  }
+
+  /** A requirement that names a source, which is not the one that the lock has. */
+  private Stream<Finding> elsewhere(LockCase lock) {
+    return SourceDrift.of(lock.lock(), lock.inputs().declared()).stream()
+        .map(
+            each ->
+                Finding.of(
+                    rule(),
+                    lock.projectId(),
+                    lock.path() + " " + each.distribution() + " source",
+                    each.input().path(),
+                    each.input().line(),
+                    each.message() + " in " + lock.path(),
+                    UseConfidence.CERTAIN));
   }
 
   private static String plain(String url) {

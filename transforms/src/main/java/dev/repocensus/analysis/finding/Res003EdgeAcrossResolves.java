@@ -74,6 +74,7 @@ final class Res003EdgeAcrossResolves implements ResolveRule {
           PATH_DEPENDENCY,
           COMPILED_FROM,
           NAME_PAIR,
+          CONTENT_PAIR,
           TOOL_SECTION ->
           false;
     };

@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.insync;
 
+import dev.repocensus.analysis.manifest.RequirementSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the normalized name of the project; null if it has none
  * @param version as written; null if the file does not tell
  * @param requiresPython as written; null if the file does not tell
+ * @param isPackage whether uv would build it, or only install what it asks for; null if unknown
+ * @param sources where uv is told to take distributions from instead of an index
  * @param dynamic what is computed when the project is built, by the names of the fields
  */
 public record DeclaredProject(
@@ -19,10 +22,24 @@ public record DeclaredProject(
     @Nullable String name,
     @Nullable String version,
     @Nullable String requiresPython,
+    @Nullable Boolean isPackage,
+    List<RequirementSource> sources,
     List<String> dynamic) {
 
   public DeclaredProject {
+    sources = List.copyOf(sources);
     dynamic = List.copyOf(dynamic);
+  }
+
+  /** A project that uv is told nothing about. */
+  public DeclaredProject(
+      String directory,
+      String manifestPath,
+      @Nullable String name,
+      @Nullable String version,
+      @Nullable String requiresPython,
+      List<String> dynamic) {
+    this(directory, manifestPath, name, version, requiresPython, null, List.of(), dynamic);
   }
 
   boolean computes(String field) {

@@ -3,6 +3,7 @@ package dev.repocensus.analysis.insync;
 import dev.repocensus.analysis.lockfile.RecordedRequirement;
 import dev.repocensus.analysis.packaging.Redaction;
 import dev.repocensus.analysis.packaging.Requirement;
+import dev.repocensus.analysis.packaging.Truth;
 import dev.repocensus.schema.row.GroupKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,8 +107,9 @@ final class InputComparison {
 
   private void drift(ParsedInput declared) {
     String reason = declared.asks() + ", " + madeFor(declared);
-    if (satisfaction.satisfies(declared)) {
-      verdict.soft(reason);
+    Truth holds = satisfaction.judge(declared);
+    if (holds != Truth.FALSE) {
+      verdict.soft(reason + (holds == Truth.UNKNOWN ? ", " + satisfaction.untold(declared) : ""));
     } else {
       verdict.unsatisfied(declared, reason + ", " + satisfaction.locked(declared));
     }

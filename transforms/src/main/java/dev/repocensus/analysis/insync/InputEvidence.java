@@ -41,7 +41,13 @@ public record InputEvidence(
     SortedMap<String, List<String>> settings = new TreeMap<>();
     for (SourceText manifest : beside) {
       if (isManifestOf(lock.format(), manifest.path())) {
-        digests.addAll(ContentDigests.of(lock.format(), manifest));
+        digests.addAll(ContentDigests.of(lock, manifest));
+        if (lock.format() == LockFormat.PIXI) {
+          settings.putAll(PixiFeatures.of(manifest));
+        }
+        if (PdmInputs.areRecorded(lock)) {
+          settings.putAll(PdmInputs.of(manifest));
+        }
         if (lock.format() == LockFormat.UV) {
           settings.putAll(UvConfiguration.of(manifest, uvToml(beside)));
         }
@@ -60,7 +66,20 @@ public record InputEvidence(
 
   private static boolean isManifestOf(LockFormat format, String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return format == LockFormat.PIPENV ? name.equals("Pipfile") : name.equals("pyproject.toml");
+    return switch (format) {
+      case PIPENV -> name.equals("Pipfile");
+      case PIXI -> name.equals("pixi.toml") || name.equals("pyproject.toml");
+      case PEX,
+          PANTS_REQUIREMENTS,
+          UV,
+          PYLOCK,
+          POETRY,
+          PDM,
+          PIP_COMPILE,
+          CONDA_LOCK,
+          CONDA_EXPLICIT ->
+          name.equals("pyproject.toml");
+    };
   }
 
   private static String damage(List<Problem> problems) {

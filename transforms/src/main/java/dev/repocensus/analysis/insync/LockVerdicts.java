@@ -50,7 +50,7 @@ public final class LockVerdicts {
     List<ParsedInput> declared =
         inputs.declared().stream()
             .filter(each -> each.groupKind() != GroupKind.BUILD)
-            .filter(LockedGroups.of(lock))
+            .filter(LockedGroups.of(lock, inputs.evidence()))
             .map(ParsedInput::of)
             .toList();
     if (lock.format() == LockFormat.UV && lock.metadataVersion() == null) {
@@ -58,6 +58,9 @@ public final class LockVerdicts {
     }
     if (lock.inputs().method() == VerdictMethod.INPUTS) {
       return byInputs(lock, declared, inputs.resolve());
+    }
+    if (PdmInputs.areRecorded(lock)) {
+      return byPdmInputs(lock, declared, inputs, orphans(lock, closure));
     }
     return lock.inputs().digest() != null && knowsDigest(lock, inputs.evidence())
         ? byDigest(lock, declared, inputs, orphans(lock, closure))
@@ -92,6 +95,18 @@ public final class LockVerdicts {
     return verdict.judgement(VerdictMethod.INPUTS, LockVerdict.IN_SYNC);
   }
 
+  private static LockJudgement byPdmInputs(
+      Lockfile lock, List<ParsedInput> declared, LockInputs inputs, List<String> orphans) {
+    Verdict verdict = new Verdict();
+    unsatisfied(lock, declared, true, verdict);
+    new PdmComparison(lock, inputs, verdict).compare();
+    orphans.forEach(verdict::orphaned);
+    boolean isCompared = !inputs.evidence().settings().isEmpty();
+    return verdict.judgement(
+        isCompared ? VerdictMethod.INPUTS : VerdictMethod.SATISFACTION,
+        isCompared ? LockVerdict.IN_SYNC : LockVerdict.NO_INPUTS_RECORDED);
+  }
+
   private static LockJudgement byDigest(
       Lockfile lock, List<ParsedInput> declared, LockInputs inputs, List<String> orphans) {
     RecordedDigest recorded = lock.inputs().digest();
@@ -100,7 +115,7 @@ public final class LockVerdicts {
         inputs.evidence().digests().contains(digest)
             || (lock.metadataVersion() != null && RequirementsDigest.matches(declared, digest));
     Verdict verdict = new Verdict();
-    unsatisfied(lock, declared, verdict);
+    unsatisfied(lock, declared, matches, verdict);
     if (!matches && orphans.isEmpty()) {
       verdict.soft(
           "the digest of what is declared is not the one the lock was made for"
@@ -119,9 +134,10 @@ public final class LockVerdicts {
   private static LockJudgement bySatisfaction(
       Lockfile lock, List<ParsedInput> declared, LockInputs inputs, List<String> orphans) {
     Verdict verdict = new Verdict();
-    unsatisfied(lock, declared, verdict);
+    unsatisfied(lock, declared, false, verdict);
     SourceComparison sources = new SourceComparison(lock, inputs, verdict);
     if (lock.format() == LockFormat.PIP_COMPILE) {
+      SourceDrift.of(lock, inputs.declared()).forEach(each -> verdict.soft(each.message()));
       sources.constraints();
       sources.interpreter();
       if (namesAllSources(lock, declared)) {
@@ -151,11 +167,23 @@ public final class LockVerdicts {
     return source.replaceFirst("^(?:\\.{1,2}/)+", "");
   }
 
-  private static void unsatisfied(Lockfile lock, List<ParsedInput> declared, Verdict verdict) {
+  /**
+   * Adds a reason for each requirement that the lock does not satisfy.
+   *
+   * @param isProven whether the lock was made for these, so that what it cannot tell is as it was
+   */
+  private static void unsatisfied(
+      Lockfile lock, List<ParsedInput> declared, boolean isProven, Verdict verdict) {
     Satisfaction satisfaction = new Satisfaction(lock);
     for (ParsedInput each : declared) {
-      if (!satisfaction.satisfies(each)) {
-        verdict.unsatisfied(each, each.asks() + ", " + satisfaction.locked(each));
+      switch (satisfaction.judge(each)) {
+        case TRUE -> {}
+        case FALSE -> verdict.unsatisfied(each, each.asks() + ", " + satisfaction.locked(each));
+        case UNKNOWN -> {
+          if (!isProven) {
+            verdict.untold(each.asks() + ", " + satisfaction.untold(each));
+          }
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Some tools lock the groups they are asked to: what a lock was not asked for it need not hold. */
 final class LockedGroups {
@@ -20,11 +21,12 @@ final class LockedGroups {
   private LockedGroups() {}
 
   /** Whether a lock is for the group of a requirement; every lock is that does not say. */
-  static Predicate<DeclaredInput> of(Lockfile lock) {
+  static Predicate<DeclaredInput> of(Lockfile lock, InputEvidence evidence) {
     return switch (lock.format()) {
       case PDM -> ofPdm(lock.inputs().setting("groups"));
       case PIP_COMPILE -> ofCommand(lock.inputs().setting("command"));
-      case PEX, PANTS_REQUIREMENTS, UV, PYLOCK, POETRY, PIPENV, CONDA_LOCK, CONDA_EXPLICIT, PIXI ->
+      case PIXI -> ofPixi(evidence.settings().get(PixiFeatures.USED));
+      case PEX, PANTS_REQUIREMENTS, UV, PYLOCK, POETRY, PIPENV, CONDA_LOCK, CONDA_EXPLICIT ->
           input -> true;
     };
   }
@@ -33,6 +35,23 @@ final class LockedGroups {
     Set<String> groups = new TreeSet<>();
     stated.forEach(each -> groups.add(normal(each)));
     return groups.isEmpty() ? input -> true : input -> groups.contains(groupOf(input));
+  }
+
+  /** A feature that no environment has is not locked. */
+  private static Predicate<DeclaredInput> ofPixi(@Nullable List<String> used) {
+    return used == null
+        ? input -> true
+        : input ->
+            input.groupKind() != GroupKind.DEV
+                || !isPixi(input)
+                || used.contains(normal(input.groupName()));
+  }
+
+  /**
+   * Groups of a pyproject.toml may be standard ones, which pixi makes features of the same name.
+   */
+  private static boolean isPixi(DeclaredInput input) {
+    return input.path().endsWith("pixi.toml") || input.path().endsWith("pyproject.toml");
   }
 
   /** Of a manifest with extras and groups a command compiles those that it names. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.repocensus.analysis.lockfile.LockTrees;
 import dev.repocensus.analysis.packaging.DistributionName;
+import java.util.List;
 import java.util.Set;
 
 /** What of a Pipfile is hashed. */
@@ -36,12 +37,15 @@ final class PipfileContent {
     meta.set("requires", pipfile.has("requires") ? pipfile.path("requires") : meta.objectNode());
     content.set("default", section(pipfile.path("packages"), normal));
     content.set("develop", section(pipfile.path("dev-packages"), normal));
-    for (String key : LockTrees.keys(pipfile)) {
-      if (categories && !KNOWN.contains(key)) {
-        content.set(key, section(pipfile.path(key), normal));
-      }
+    for (String key : categories ? categories(pipfile) : List.<String>of()) {
+      content.set(key, section(pipfile.path(key), normal));
     }
     return content;
+  }
+
+  /** Tables of the user's own that ask for something or not, in the order of their names. */
+  static List<String> categories(JsonNode pipfile) {
+    return LockTrees.keys(pipfile).stream().filter(key -> !KNOWN.contains(key)).toList();
   }
 
   private static ObjectNode section(JsonNode table, boolean normal) {

@@ -4,7 +4,7 @@ import dev.repocensus.analysis.closure.Pythons;
 import dev.repocensus.analysis.lockfile.Lockfile;
 import dev.repocensus.analysis.lockfile.RecordedProject;
 import dev.repocensus.analysis.lockfile.RecordedRequirement;
-import dev.repocensus.analysis.packaging.Requirement;
+import dev.repocensus.analysis.manifest.RequirementSource;
 import dev.repocensus.analysis.packaging.SpecifierSet;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.schema.row.GroupKind;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,11 @@ final class UvComparison {
     SortedMap<String, List<String>> settings = inputs.evidence().settings();
     new UvSettings(settings, lock.inputs(), new SameMarker(satisfaction.pythons()), verdict)
         .compare();
-    kind(settings.getOrDefault(UvConfiguration.PACKAGE, List.of()));
+    UvIndexes.compare(
+        settings.getOrDefault(UvConfiguration.ALLOWED, List.of()),
+        settings.getOrDefault(UvConfiguration.AT + UvConfiguration.ALLOWED, List.of("")).get(0),
+        lock.distributions(),
+        verdict);
     inputs.gone().forEach(verdict::orphaned);
     orphans.forEach(verdict::orphaned);
     VerdictMethod method =
@@ -86,6 +89,7 @@ final class UvComparison {
               + "'");
     }
     version(project, known);
+    kind(project, known);
     List<ParsedInput> own =
         declared.stream()
             .filter(each -> each.input().path().equals(project.manifestPath()))
@@ -95,12 +99,8 @@ final class UvComparison {
       compared = true;
     } else if (known.isRecorded() || asksNothing(known)) {
       compared = true;
-      Predicate<String> partial = partial(known);
-      List<RecordedRequirement> then =
-          known.requirements().stream().filter(each -> !partial.test(nameOf(each))).toList();
-      new InputComparison(satisfaction, then, verdict, sources(known))
-          .compare(own.stream().filter(each -> !partial.test(each.distribution())).toList());
-      unsatisfied(own.stream().filter(each -> partial.test(each.distribution())).toList());
+      new InputComparison(satisfaction, known.requirements(), verdict, sources(project))
+          .compare(withSources(project, own));
     } else {
       byEdges = !project.computes("dependencies");
       unsatisfied(own);
@@ -118,64 +118,74 @@ final class UvComparison {
                     || (version != null && each.startsWith(name + version + " ")));
   }
 
-  /**
-   * What has a source in some environments only: a lock has it split by them, so it need only be
-   * satisfied.
-   */
-  private Predicate<String> partial(RecordedProject known) {
-    SortedMap<String, List<String>> settings = inputs.evidence().settings();
-    return name -> {
-      List<String> source = settings.get(UvConfiguration.SOURCES + name);
-      return known.path().equals(HERE) && source != null && source.isEmpty();
-    };
+  /** What is declared with the sources that are configured, split as uv splits it. */
+  private List<ParsedInput> withSources(DeclaredProject project, List<ParsedInput> own) {
+    DeclaredProject root =
+        inputs.projects().stream()
+            .filter(each -> each.directory().equals(HERE))
+            .findFirst()
+            .orElse(null);
+    Map<String, String> indexes = new TreeMap<>();
+    settings()
+        .forEach(
+            (key, values) -> {
+              if (key.startsWith(UvConfiguration.NAMED) && !values.isEmpty()) {
+                indexes.put(key.substring(UvConfiguration.NAMED.length()), values.get(0));
+              }
+            });
+    return new UvSplit(project, root, indexes).split(own);
   }
 
-  private static String nameOf(RecordedRequirement recorded) {
-    return Requirement.parse(recorded.requirement())
-        .value()
-        .map(Requirement::distribution)
-        .orElse("");
+  private SortedMap<String, List<String>> settings() {
+    return inputs.evidence().settings();
   }
 
-  /** The sources of the project beside the lock are known, those of its members are not. */
-  private BiPredicate<ParsedInput, RecordedRequirement> sources(RecordedProject known) {
-    SortedMap<String, List<String>> settings = inputs.evidence().settings();
-    if (!known.path().equals(HERE) || settings.isEmpty()) {
-      return (declared, then) -> true;
-    }
+  /** Where it is not known what uv is told, any source will do. */
+  private static BiPredicate<ParsedInput, RecordedRequirement> sources(DeclaredProject project) {
     return (declared, then) ->
-        (declared.parsed() != null && declared.parsed().url() != null)
-            || UvSources.isSame(
-                settings.get(UvConfiguration.SOURCES + declared.distribution()), then.source());
+        project.isPackage() == null
+            || (declared.parsed() != null && declared.parsed().url() != null)
+            || UvSources.isSame(declared.source(), then.source());
   }
 
-  /** Whether the project itself is built, which decides how it is installed. */
-  private void kind(List<String> isPackage) {
-    RecordedProject own = recorded.get(HERE);
-    if (own == null || isPackage.isEmpty()) {
+  /** Whether a project itself is built, which decides how it is installed. */
+  private void kind(DeclaredProject project, RecordedProject known) {
+    Boolean isBuilt = project.isPackage();
+    boolean isMember =
+        project.directory().equals(HERE)
+            || lock.inputs().setting("manifest.members").contains(known.name());
+    if (isBuilt == null || !isMember || (!isBuilt && isAskedFor(known.name()))) {
       return;
     }
-    boolean isBuilt = Boolean.parseBoolean(isPackage.get(0));
     SourceKind wanted = isBuilt ? SourceKind.EDITABLE : SourceKind.VIRTUAL;
     SourceKind other = isBuilt ? SourceKind.VIRTUAL : SourceKind.EDITABLE;
     boolean differs =
         lock.distributions().stream()
-            .filter(each -> each.distribution().equals(own.name()))
-            .anyMatch(each -> each.sourceKind() == other && HERE.equals(each.urlRedacted()));
+            .filter(each -> each.distribution().equals(known.name()))
+            .anyMatch(
+                each -> each.sourceKind() == other && known.path().equals(each.urlRedacted()));
     if (differs) {
-      String place =
-          inputs
-              .evidence()
-              .settings()
-              .getOrDefault(UvConfiguration.AT + UvConfiguration.PACKAGE, List.of(""))
-              .get(0);
+      List<String> place =
+          project.directory().equals(HERE)
+              ? settings().getOrDefault(UvConfiguration.AT + UvConfiguration.PACKAGE, List.of())
+              : List.of();
       verdict.soft(
-          place
+          (place.isEmpty() ? project.manifestPath() : place.get(0))
               + " makes the project "
               + wanted.text()
               + ", the lock was made when it was "
               + other.text());
     }
+  }
+
+  /** A member that others take from the workspace is a package, whether it is built or not. */
+  private boolean isAskedFor(String name) {
+    return inputs.projects().stream()
+        .flatMap(project -> project.sources().stream())
+        .anyMatch(
+            source ->
+                source.kind() == RequirementSource.Kind.WORKSPACE
+                    && source.distribution().equals(name));
   }
 
   private static boolean isComputed(DeclaredProject project, ParsedInput each) {

@@ -36,8 +36,11 @@ final class UvConfiguration {
   /** The place of a key: this and the key. */
   static final String AT = "at ";
 
-  /** The source of a distribution: this and its name. */
-  static final String SOURCES = "sources ";
+  /** The URL of an index: this and its name. */
+  static final String NAMED = "index ";
+
+  /** All indexes that a lock may take distributions from; empty if none is configured. */
+  static final String ALLOWED = "index from";
 
   private static final List<String> PROJECT =
       List.of(
@@ -92,7 +95,9 @@ final class UvConfiguration {
     String name = manifest.path("project").path("name").asText("");
     project(CONFLICTS, UvTables.conflicts(LockTrees.items(uv().path(CONFLICTS)), name));
     project(PACKAGE, List.of(Boolean.toString(isPackage())));
-    new UvSources(options, uv()).all().forEach((key, all) -> settings.put(SOURCES + key, all));
+    LockTrees.items(options.path("index"))
+        .forEach(each -> named(each.path("name").asText(""), each.path("url").asText("")));
+    option(ALLOWED, UvIndexes.allowed(options));
   }
 
   /** Whether uv would build the project, or only install what it asks for. */
@@ -101,14 +106,23 @@ final class UvConfiguration {
     return stated.isBoolean() ? stated.booleanValue() : manifest.has("build-system");
   }
 
+  private void named(String name, String url) {
+    settings.put(NAMED + name, List.of(Redaction.url(url)));
+  }
+
   private void option(String key, List<String> values) {
     settings.put(key, values);
     settings.put(
         AT + key,
         List.of(
             toolText == null
-                ? TomlPlace.of(projectText, "tool.uv", key)
-                : TomlPlace.of(toolText, "", key)));
+                ? TomlPlace.of(projectText, "tool.uv", firstWord(key))
+                : TomlPlace.of(toolText, "", firstWord(key))));
+  }
+
+  private static String firstWord(String key) {
+    int blank = key.indexOf(' ');
+    return blank < 0 ? key : key.substring(0, blank);
   }
 
   private void project(String key, List<String> values) {

@@ -1,94 +1,78 @@
 package dev.repocensus.analysis.insync;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.repocensus.analysis.lockfile.LockTrees;
-import dev.repocensus.analysis.packaging.DistributionName;
-import dev.repocensus.analysis.packaging.Redaction;
+import dev.repocensus.analysis.manifest.RequirementSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where uv is told to take distributions from, in the words that a lock has for it: kind and place.
- * Each has all that it may be called in a lock; none if only some environments are meant, or the
- * table says more than is known here.
  */
 final class UvSources {
   static final String WORKSPACE = "workspace";
 
-  private final Map<String, String> indexes = new TreeMap<>();
-  private final JsonNode sources;
+  private UvSources() {}
 
-  UvSources(JsonNode options, JsonNode uv) {
-    for (JsonNode table : List.of(options, uv)) {
-      LockTrees.items(table.path("index"))
-          .forEach(each -> indexes.put(each.path("name").asText(""), each.path("url").asText("")));
-    }
-    sources = uv.path("sources");
+  /**
+   * All that a source may be called in a lock; none if the place is not known here.
+   *
+   * @param directory the directory of the manifest that states it, relative to the lock's
+   * @param indexes URLs of indexes by the names that other files give them
+   */
+  static List<String> words(
+      RequirementSource source, String directory, Map<String, String> indexes) {
+    String inside = source.subdirectory();
+    return switch (source.kind()) {
+      case WORKSPACE -> List.of(WORKSPACE);
+      case PATH -> path(below(directory, source.value()), source);
+      case URL ->
+          List.of("url " + source.value() + (inside.isEmpty() ? "" : "#subdirectory=" + inside));
+      case GIT -> List.of("git " + source.value() + query(inside, source.detail()));
+      case INDEX -> {
+        String own = source.detail();
+        String place = own.isEmpty() ? indexes.getOrDefault(source.value(), "") : own;
+        yield place.isEmpty() ? List.of() : List.of("index " + place);
+      }
+    };
   }
 
-  SortedMap<String, List<String>> all() {
-    SortedMap<String, List<String>> all = new TreeMap<>();
-    for (String name : LockTrees.keys(sources)) {
-      all.put(DistributionName.normalize(name), source(sources.path(name)));
-    }
-    return all;
-  }
-
-  private List<String> source(JsonNode table) {
-    boolean isPartial =
-        !table.isObject() || table.has("marker") || table.has("extra") || table.has("group");
-    if (isPartial || table.has("subdirectory")) {
-      return List.of();
-    }
-    if (table.path("workspace").asBoolean(false)) {
-      return List.of(WORKSPACE);
-    }
-    String path = LockTrees.text(table, "path");
-    String git = LockTrees.text(table, "git");
-    String url = LockTrees.text(table, "url");
-    String index = LockTrees.text(table, "index");
-    if (path != null) {
-      return path(plain(path), table);
-    }
-    if (git != null) {
-      return List.of("git " + Redaction.url(git + reference(table)));
-    }
-    if (url != null) {
-      return List.of("url " + Redaction.url(url));
-    }
-    String place = index == null ? null : indexes.get(index);
-    return place == null ? List.of() : List.of("index " + Redaction.url(place));
-  }
-
-  private static List<String> path(String path, JsonNode table) {
-    if (table.path("editable").asBoolean(false)) {
+  private static List<String> path(String path, RequirementSource source) {
+    if (source.isEditable()) {
       return List.of("editable " + path);
     }
-    boolean isFile = path.endsWith(".whl") || path.endsWith(".gz") || path.endsWith(".zip");
-    return isFile ? List.of("path " + path) : List.of("directory " + path, "virtual " + path);
+    if (path.endsWith(".whl") || path.endsWith(".gz") || path.endsWith(".zip")) {
+      return List.of("path " + path);
+    }
+    return switch (source.detail()) {
+      case "package=true" -> List.of("directory " + path);
+      case "package=false" -> List.of("virtual " + path);
+      default -> List.of("directory " + path, "virtual " + path);
+    };
   }
 
-  private static String reference(JsonNode git) {
-    for (String key : List.of("rev", "tag", "branch")) {
-      String value = LockTrees.text(git, key);
-      if (value != null) {
-        return "?" + key + "=" + value;
+  private static String query(String inside, String reference) {
+    String first = inside.isEmpty() ? "" : "subdirectory=" + inside;
+    String all = first + (first.isEmpty() || reference.isEmpty() ? "" : "&") + reference;
+    return all.isEmpty() ? "" : "?" + all;
+  }
+
+  /** A path from a directory, as one from where the directory's own path starts. */
+  private static String below(String directory, String path) {
+    if (path.startsWith("/")) {
+      return path;
+    }
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : (directory + "/" + path).split("/", -1)) {
+      boolean isUp = part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..");
+      if (isUp) {
+        parts.removeLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
       }
     }
-    return "";
-  }
-
-  private static String plain(String path) {
-    String plain = path;
-    while (plain.startsWith("./")) {
-      plain = plain.substring(2);
-    }
-    return plain.length() > 1 && plain.endsWith("/")
-        ? plain.substring(0, plain.length() - 1)
-        : plain;
+    return parts.isEmpty() ? "." : String.join("/", parts);
   }
 
   /**

@@ -5,12 +5,13 @@ import dev.repocensus.schema.row.VerdictMethod;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reasons against a lock, each by its weight; the heaviest decides. */
+/** Reasons against a lock, each by its weight; the heaviest decides, notes decide nothing. */
 final class Verdict {
   private final List<String> cosmetic = new ArrayList<>();
   private final List<String> soft = new ArrayList<>();
   private final List<String> hard = new ArrayList<>();
   private final List<String> orphaned = new ArrayList<>();
+  private final List<String> untold = new ArrayList<>();
   private final List<Unsatisfied> unsatisfied = new ArrayList<>();
 
   /** The lock differs in something that changes nothing that is installed. */
@@ -39,6 +40,11 @@ final class Verdict {
     unsatisfied.add(new Unsatisfied(declared.input(), declared.distribution(), reason));
   }
 
+  /** What cannot be told of the lock; it weighs nothing. */
+  void untold(String note) {
+    untold.add(note);
+  }
+
   boolean isHard() {
     return !hard.isEmpty();
   }
@@ -49,6 +55,7 @@ final class Verdict {
     reasons.addAll(soft);
     reasons.addAll(orphaned);
     reasons.addAll(cosmetic);
+    reasons.addAll(untold);
     return new LockJudgement(verdict(otherwise), reasons, method, unsatisfied);
   }
 

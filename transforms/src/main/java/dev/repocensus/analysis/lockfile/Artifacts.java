@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param files how many there are
  * @param hashed how many of them have a hash
  * @param strength the best of their hashes
+ * @param weak how many of them have no better hash than MD5 or SHA-1
  * @param wheels how many are wheels
  * @param archives how many are source archives
  * @param stems the distinct beginnings of their names that tell distribution and version, as {@code
@@ -25,13 +26,14 @@ record Artifacts(
     int files,
     int hashed,
     HashStrength strength,
+    int weak,
     int wheels,
     int archives,
     List<String> stems,
     boolean isInsecure,
     @Nullable Instant first) {
   static final Artifacts NONE =
-      new Artifacts(0, 0, HashStrength.NONE, 0, 0, List.of(), false, null);
+      new Artifacts(0, 0, HashStrength.NONE, 0, 0, 0, List.of(), false, null);
 
   private static final List<String> ARCHIVES =
       List.of(".tar.gz", ".zip", ".tar.bz2", ".tgz", ".tar", ".tar.xz", ".egg");
@@ -41,6 +43,7 @@ record Artifacts(
         files + other.files,
         hashed + other.hashed,
         strength.or(other.strength),
+        weak + other.weak,
         wheels + other.wheels,
         archives + other.archives,
         joined(stems, other.stems),
@@ -54,6 +57,7 @@ record Artifacts(
         1,
         hash == HashStrength.NONE ? 0 : 1,
         hash,
+        hash == HashStrength.WEAK ? 1 : 0,
         isWheel(nameOrUrl) ? 1 : 0,
         isArchive(nameOrUrl) ? 1 : 0,
         FileStem.of(nameOrUrl),
@@ -64,7 +68,8 @@ record Artifacts(
   /** One build of conda, which is neither a wheel nor a source archive. */
   static Artifacts build(String url, HashStrength hash) {
     int hashed = hash == HashStrength.NONE ? 0 : 1;
-    return new Artifacts(1, hashed, hash, 0, 0, List.of(), url.startsWith("http:"), null);
+    int weak = hash == HashStrength.WEAK ? 1 : 0;
+    return new Artifacts(1, hashed, hash, weak, 0, 0, List.of(), url.startsWith("http:"), null);
   }
 
   /** What they say against an entry: other names or versions, open connections. */
@@ -74,6 +79,12 @@ record Artifacts(
       if (FileStem.contradicts(stem, distribution, version)) {
         faults.add("has a file of " + stem);
       }
+    }
+    if (hashed > 0 && hashed < files) {
+      faults.add("has a file without a hash, others have one");
+    }
+    if (weak > 0 && strength == HashStrength.STRONG) {
+      faults.add("has a file with no better hash than MD5 or SHA-1, others have a better one");
     }
     if (isInsecure) {
       faults.add("has a file that comes over a connection that is not encrypted");
@@ -89,8 +100,17 @@ record Artifacts(
   }
 
   /** Files of which the lock tells only the hashes. */
-  static Artifacts hashes(int count, HashStrength best) {
-    return new Artifacts(count, count, best, 0, 0, List.of(), false, null);
+  static Artifacts hashes(List<String> hashes) {
+    long weak = hashes.stream().filter(each -> HashStrength.of(each) == HashStrength.WEAK).count();
+    int count = hashes.size();
+    HashStrength best = HashStrength.best(hashes);
+    return new Artifacts(count, count, best, (int) weak, 0, 0, List.of(), false, null);
+  }
+
+  /** Files of which the lock tells only that they have hashes, none of them weak. */
+  static Artifacts strong(int count) {
+    HashStrength best = count == 0 ? HashStrength.NONE : HashStrength.STRONG;
+    return new Artifacts(count, count, best, 0, 0, 0, List.of(), false, null);
   }
 
   private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -192,8 +192,7 @@ final class CompiledLines {
 
   /** pip, and so its reader here, refuses any algorithm that is weak. */
   private static Artifacts hashes(DeclaredRequirement line) {
-    return Artifacts.hashes(
-        line.hashes(), line.hashes() == 0 ? HashStrength.NONE : HashStrength.STRONG);
+    return Artifacts.strong(line.hashes());
   }
 
   private static String pin(String specifier) {

@@ -2,6 +2,7 @@ package dev.repocensus.analysis.lockfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.schema.row.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +44,10 @@ final class CondaEntries {
         conda ? channel(url) : null,
         isSource ? LockTrees.text(entry.path("source"), "url") : null,
         null,
-        null,
+        entry.text("requires_python"),
         url,
         conda ? Artifacts.build(url, hash) : Artifacts.file(url, hash, null),
-        edges(entry.path("dependencies")));
+        edges(entry));
   }
 
   static @Nullable String channel(String url) {
@@ -68,8 +69,19 @@ final class CondaEntries {
     return category.equals("main") ? category : "dev:" + DistributionName.normalize(category);
   }
 
-  private static List<LockedDependency> edges(JsonNode dependencies) {
+  /** A table of names and specifiers; the first locks of pixi list them as texts. */
+  private static List<LockedDependency> edges(LockEntry entry) {
     List<LockedDependency> edges = new ArrayList<>();
+    for (String text : entry.texts("dependencies")) {
+      LockedDependency edge = edge(text);
+      if (edge != null) {
+        edges.add(edge);
+      }
+    }
+    for (String text : entry.texts("requires_dist")) {
+      Requirement.parse(text).value().map(LockedDependency::of).ifPresent(edges::add);
+    }
+    JsonNode dependencies = entry.path("dependencies");
     for (String name : LockTrees.keys(dependencies)) {
       if (!name.startsWith(VIRTUAL)) {
         edges.add(edge(name, dependencies.path(name).asText("")));

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the YAML locks of conda-lock, versions 1 and 2. */
+/**
+ * Reads the YAML locks of conda-lock, versions 1 and 2, and the first ones of pixi, which wrote the
+ * same as version 3.
+ */
 final class CondaLockReader implements LockfileReader {
-  private static final Set<String> VERSIONS = Set.of("1", "2");
+  private static final String PIXI = "3";
+  private static final Set<String> VERSIONS = Set.of("1", "2", PIXI);
   private static final List<String> SETTINGS =
       List.of(
           "content_hash",
@@ -84,7 +88,7 @@ final class CondaLockReader implements LockfileReader {
     return new Lockfile(
         LockFormat.CONDA_LOCK,
         version,
-        "conda-lock",
+        PIXI.equals(version) ? "pixi" : "conda-lock",
         null,
         MetadataHome.NONE,
         null,

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param minUploadTs when the first of its files was uploaded, null if the lock does not say
  * @param sourceLine the line its entry starts on, from 1
  * @param faults what of its files speaks against the entry, one clause each
+ * @param reference the branch, tag or revision that a VCS source was asked for; null if the lock
+ *     does not say
  * @param dependencies what the lock says it requires, in the order of the file
+ * @param offers what its extras bring, each under a marker for its extra, where the lock tells that
+ *     apart from its edges
  */
 public record LockedDistribution(
     String distribution,
@@ -48,7 +52,9 @@ public record LockedDistribution(
     @Nullable Instant minUploadTs,
     @Nullable Integer sourceLine,
     List<String> faults,
-    List<LockedDependency> dependencies) {
+    @Nullable String reference,
+    List<LockedDependency> dependencies,
+    List<LockedDependency> offers) {
 
   /** Stands between the markers of a fork. */
   public static final String FORKS = " || ";
@@ -58,6 +64,7 @@ public record LockedDistribution(
     groups = List.copyOf(groups);
     faults = List.copyOf(faults);
     dependencies = List.copyOf(dependencies);
+    offers = List.copyOf(offers);
   }
 
   /** The fork as one marker, empty if there is one version for all. */

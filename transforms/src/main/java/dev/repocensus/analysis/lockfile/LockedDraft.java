@@ -25,6 +25,8 @@ final class LockedDraft {
   private Artifacts artifacts = Artifacts.NONE;
   private boolean namesFiles = true;
   private List<LockedDependency> edges = List.of();
+  private List<LockedDependency> offers = List.of();
+  private @Nullable String reference;
 
   /** The name is normalized here; an empty version is none. */
   LockedDraft(String name, @Nullable String version, int line) {
@@ -88,6 +90,18 @@ final class LockedDraft {
     return this;
   }
 
+  /** What extras bring, told apart from the edges. */
+  LockedDraft offers(List<LockedDependency> found) {
+    offers = found;
+    return this;
+  }
+
+  /** The branch, tag or revision that was asked for. */
+  LockedDraft reference(@Nullable String asked) {
+    reference = asked == null ? null : Redaction.url(asked);
+    return this;
+  }
+
   LockedDistribution done() {
     boolean named = namesFiles && artifacts.files() > 0;
     return new LockedDistribution(
@@ -110,6 +124,8 @@ final class LockedDraft {
         artifacts.first(),
         line,
         artifacts.faults(name, version),
-        edges);
+        reference,
+        edges,
+        offers);
   }
 }

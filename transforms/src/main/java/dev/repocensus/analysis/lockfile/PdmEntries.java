@@ -97,7 +97,9 @@ final class PdmEntries {
   private static LockedDraft source(LockedDraft draft, LockEntry entry) {
     for (String vcs : List.of("git", "hg", "svn", "bzr")) {
       if (entry.has(vcs)) {
-        return draft.source(SourceKind.VCS, entry.text(vcs), entry.text("revision"));
+        return draft
+            .source(SourceKind.VCS, entry.text(vcs), entry.text("revision"))
+            .reference(entry.text("ref"));
       }
     }
     if (entry.has("path")) {

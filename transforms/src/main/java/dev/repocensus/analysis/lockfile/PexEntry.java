@@ -57,7 +57,9 @@ record PexEntry(JsonNode entry, int line, String platform) {
         null,
         line,
         files.faults(name, LockTrees.text(entry, "version")),
-        dependencies(problems));
+        null,
+        dependencies(problems),
+        List.of());
   }
 
   private static Artifacts files(List<JsonNode> artifacts) {

@@ -70,7 +70,7 @@ final class PipfileEntries {
             .fork(first.path("markers").asText(""))
             .extras(extras)
             .groups(groups)
-            .unnamed(Artifacts.hashes(hashes.size(), HashStrength.best(hashes)));
+            .unnamed(Artifacts.hashes(hashes));
     return source(draft, first).done();
   }
 

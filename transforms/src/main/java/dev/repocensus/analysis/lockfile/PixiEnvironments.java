@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The environments of a pixi lock: which package is in which, on which platform. */
 final class PixiEnvironments {
   private static final String MAIN = "default";
-  private static final List<String> KINDS = List.of("conda", "pypi");
+  private static final List<String> KINDS = List.of("conda", "conda_source", "pypi");
 
   private final Settings settings = new Settings();
   private final SortedSet<String> names = new TreeSet<>();
   private final SortedSet<String> platforms = new TreeSet<>();
-  private final Map<String, SortedSet<String>> platformsByUrl = new HashMap<>();
-  private final Map<String, SortedSet<String>> groupsByUrl = new HashMap<>();
+  private final Map<String, SortedSet<String>> platformsById = new HashMap<>();
+  private final Map<String, SortedSet<String>> groupsById = new HashMap<>();
 
   PixiEnvironments(JsonNode environments) {
     for (String name : LockTrees.keys(environments)) {
@@ -40,26 +41,39 @@ final class PixiEnvironments {
     for (String kind : KINDS) {
       String url = LockTrees.text(reference, kind);
       if (url != null) {
-        platformsByUrl.computeIfAbsent(url, u -> new TreeSet<>()).add(platform);
-        groupsByUrl.computeIfAbsent(url, u -> new TreeSet<>()).add(group);
+        String id = named(url, LockTrees.text(reference, "name"));
+        platformsById.computeIfAbsent(id, u -> new TreeSet<>()).add(platform);
+        groupsById.computeIfAbsent(id, u -> new TreeSet<>()).add(group);
       }
     }
   }
 
+  /** A folder with several packages is referred to by its path and their names. */
+  private static String named(String url, @Nullable String name) {
+    return name == null ? url : url + "\n" + name;
+  }
+
   boolean areEmpty() {
-    return platformsByUrl.isEmpty();
+    return platformsById.isEmpty();
   }
 
   Collection<String> platforms() {
     return platforms;
   }
 
-  Collection<String> platformsOf(String url) {
-    return platformsByUrl.getOrDefault(url, new TreeSet<>());
+  Collection<String> platformsOf(String id, String name) {
+    return of(platformsById, id, name);
   }
 
-  Collection<String> groupsOf(String url) {
-    return groupsByUrl.getOrDefault(url, new TreeSet<>());
+  Collection<String> groupsOf(String id, String name) {
+    return of(groupsById, id, name);
+  }
+
+  private static Collection<String> of(
+      Map<String, SortedSet<String>> byId, String id, String name) {
+    SortedSet<String> all = new TreeSet<>(byId.getOrDefault(id, new TreeSet<>()));
+    all.addAll(byId.getOrDefault(named(id, name), new TreeSet<>()));
+    return all;
   }
 
   /** Each environment and platform, sorted. */

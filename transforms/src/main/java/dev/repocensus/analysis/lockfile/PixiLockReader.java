@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the locks of pixi, versions 4 to 6. */
+/** Reads the locks of pixi, versions 4 to 7; the versions before are those of conda-lock. */
 final class PixiLockReader implements LockfileReader {
-  private static final Set<String> VERSIONS = Set.of("4", "5", "6");
+  private static final Set<String> VERSIONS = Set.of("4", "5", "6", "7");
 
   @Override
   public boolean recognises(SourceText text) {
@@ -54,7 +54,7 @@ final class PixiLockReader implements LockfileReader {
       } else if (read.isEmpty()) {
         problems.add(
             Problem.at(ProblemCode.LCK012, entry.line(), "an entry does not tell its name"));
-      } else if (!seen.add(read.get().url())) {
+      } else if (!seen.add(read.get().identity())) {
         String message = read.get().name() + " is locked twice";
         problems.add(Problem.at(ProblemCode.LCK012, entry.line(), message));
       } else {

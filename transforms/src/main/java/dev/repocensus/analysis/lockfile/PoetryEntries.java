@@ -2,6 +2,7 @@ package dev.repocensus.analysis.lockfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.repocensus.analysis.packaging.DistributionName;
+import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.schema.row.SourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,10 +36,11 @@ final class PoetryEntries {
             .extras(LockTrees.keys(entry.path("extras")))
             .groups(groups(name, entry))
             .python(entry.text("python-versions"))
-            .edges(edges(entry.path("dependencies")));
+            .edges(edges(entry.path("dependencies")))
+            .offers(offers(entry.path("extras")));
     List<String> hashes = files.hashesOnly(entry);
     if (!hashes.isEmpty()) {
-      draft.unnamed(Artifacts.hashes(hashes.size(), HashStrength.best(hashes)));
+      draft.unnamed(Artifacts.hashes(hashes));
     } else {
       draft.artifacts(files.of(entry));
     }
@@ -51,7 +53,9 @@ final class PoetryEntries {
     String type = LockTrees.text(source, "type");
     return switch (type == null ? "" : type) {
       case "git", "hg" ->
-          draft.source(SourceKind.VCS, url, LockTrees.text(source, "resolved_reference"));
+          draft
+              .source(SourceKind.VCS, url, LockTrees.text(source, "resolved_reference"))
+              .reference(LockTrees.text(source, "reference"));
       case "directory" -> {
         boolean editable = entry.path("develop").asBoolean(false);
         yield draft.source(editable ? SourceKind.EDITABLE : SourceKind.PATH, url, null);
@@ -110,6 +114,21 @@ final class PoetryEntries {
       }
     }
     return edges;
+  }
+
+  /** Extras with the requirements of each, as {@code "PySocks (>=1.5)"} or as PEP 508 has it. */
+  private static List<LockedDependency> offers(JsonNode extras) {
+    List<LockedDependency> offers = new ArrayList<>();
+    for (String extra : LockTrees.keys(extras)) {
+      for (String text : LockTrees.texts(extras, extra)) {
+        Requirement.parse(text)
+            .value()
+            .map(LockedDependency::of)
+            .map(each -> each.when(LockedDependency.ofExtra(extra)))
+            .ifPresent(offers::add);
+      }
+    }
+    return offers;
   }
 
   private static LockedDependency edge(String name, JsonNode asked) {

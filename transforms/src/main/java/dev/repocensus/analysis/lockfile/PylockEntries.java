@@ -58,7 +58,9 @@ final class PylockEntries {
     JsonNode directory = entry.path("directory");
     JsonNode archive = entry.path("archive");
     if (vcs.isObject()) {
-      return draft.source(SourceKind.VCS, place(vcs), LockTrees.text(vcs, "commit-id"));
+      return draft
+          .source(SourceKind.VCS, place(vcs), LockTrees.text(vcs, "commit-id"))
+          .reference(LockTrees.text(vcs, "requested-revision"));
     }
     if (directory.isObject()) {
       boolean editable = directory.path("editable").asBoolean(false);

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The settings of a lock, flat: each by its dotted name, with its texts. */
-final class Settings {
+public final class Settings {
   private final SortedMap<String, List<String>> all = new TreeMap<>();
 
   /** Some values of a table, by their own names. */
@@ -19,7 +19,7 @@ final class Settings {
   }
 
   /** All values of a table, under a prefix that may be empty. */
-  Settings table(String prefix, JsonNode table) {
+  public Settings table(String prefix, JsonNode table) {
     for (String key : LockTrees.keys(table)) {
       add(prefix.isEmpty() ? key : prefix + "." + key, table.path(key));
     }
@@ -49,7 +49,8 @@ final class Settings {
     return Redaction.url(value.isValueNode() ? value.asText() : value.toString());
   }
 
-  SortedMap<String, List<String>> all() {
+  /** All values by their dotted names. */
+  public SortedMap<String, List<String>> all() {
     return all;
   }
 }

@@ -17,6 +17,7 @@ final class UvArtifacts {
   private static final String HASH = ", hash = \"";
   private static final String SIZE = ", size = ";
   private static final String TIME = ", upload-time = \"";
+  private static final String USUAL = "sha256:";
   private static final int SECONDS = 19;
 
   private final String text;
@@ -24,6 +25,7 @@ final class UvArtifacts {
   private int archives;
   private int files;
   private int hashed;
+  private int weak;
   private HashStrength strength = HashStrength.NONE;
   private boolean insecure;
   private final List<String> stems = new ArrayList<>();
@@ -72,7 +74,7 @@ final class UvArtifacts {
 
   private Artifacts counted() {
     Instant first = timeStart < 0 ? null : Artifacts.instant(text.substring(timeStart, timeEnd));
-    return new Artifacts(files, hashed, strength, wheels, archives, stems, insecure, first);
+    return new Artifacts(files, hashed, strength, weak, wheels, archives, stems, insecure, first);
   }
 
   /** The end of the list that starts here, -1 if a line in it is not as uv writes it. */
@@ -115,8 +117,13 @@ final class UvArtifacts {
       return -1;
     }
     count(open + 1, close, hash);
-    if (hash && strength != HashStrength.STRONG) {
-      strength = strength.or(HashStrength.of(text.substring(digest, digestEnd)));
+    if (hash) {
+      HashStrength own =
+          text.startsWith(USUAL, digest)
+              ? HashStrength.STRONG
+              : HashStrength.of(text.substring(digest, digestEnd));
+      weak += own == HashStrength.WEAK ? 1 : 0;
+      strength = strength.or(own);
     }
     if (time >= 0) {
       earlier(time, timeClose);

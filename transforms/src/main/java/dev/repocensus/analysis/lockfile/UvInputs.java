@@ -144,7 +144,11 @@ final class UvInputs {
     for (String kind : SOURCES) {
       String place = LockTrees.text(item, kind);
       if (place != null) {
-        return kind + " " + Redaction.url(place);
+        String inside = LockTrees.text(item, "subdirectory");
+        return kind
+            + " "
+            + Redaction.url(place)
+            + (inside == null ? "" : "#subdirectory=" + inside);
       }
     }
     return "";

@@ -3,6 +3,8 @@ package dev.repocensus.analysis.manifest;
 import dev.repocensus.analysis.SourceText;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
+import java.util.HashSet;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -28,8 +30,14 @@ final class EnvironmentReader implements ManifestReader {
       draft.problem(ProblemCode.MAN001, YamlFile.line(root), "no table of settings", "");
       return;
     }
+    Set<String> keys = new HashSet<>();
     for (NodeTuple entry : mapping.getValue()) {
-      switch (YamlFile.text(entry.getKeyNode())) {
+      String key = YamlFile.text(entry.getKeyNode());
+      if (!keys.add(key)) {
+        draft.problem(
+            ProblemCode.MAN001, YamlFile.line(entry.getKeyNode()), "a key stands twice", "");
+      }
+      switch (key) {
         case "dependencies" -> dependencies(entry.getValueNode(), draft);
         case "channels" -> channels(entry.getValueNode(), draft);
         default -> {
@@ -48,6 +56,9 @@ final class EnvironmentReader implements ManifestReader {
   }
 
   private static void dependencies(Node list, ManifestDraft draft) {
+    if (YamlFile.isNull(list)) {
+      return;
+    }
     if (!(list instanceof SequenceNode sequence)) {
       draft.problem(ProblemCode.MAN001, YamlFile.line(list), "'dependencies' is no list", "");
       return;
@@ -66,6 +77,9 @@ final class EnvironmentReader implements ManifestReader {
   private static void pip(NodeTuple entry, ManifestDraft draft) {
     String installer = YamlFile.text(entry.getKeyNode());
     int line = YamlFile.line(entry.getKeyNode());
+    if (installer.equals("pip") && YamlFile.isNull(entry.getValueNode())) {
+      return;
+    }
     if (!installer.equals("pip") || !(entry.getValueNode() instanceof SequenceNode sequence)) {
       draft.problem(ProblemCode.MAN003, line, "requirements of an unknown kind", installer);
       return;

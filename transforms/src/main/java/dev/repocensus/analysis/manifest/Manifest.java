@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     manifest's directory; empty text for that directory itself
  * @param dynamic the fields of {@code project} that are computed at build time
  * @param sources where uv is told to take distributions from instead of an index
+ * @param isPackage whether uv would build the project, or only install what it asks for; null if
+ *     the file is not one that says so
  * @param workspace the members of the uv workspace that this file is the root of
  * @param lockedBy the tools that it is written for and that would lock it, by the locks they write
  */
@@ -35,6 +37,7 @@ public record Manifest(
     List<String> declaredPackageRoots,
     List<String> dynamic,
     List<RequirementSource> sources,
+    @Nullable Boolean isPackage,
     Workspace workspace,
     List<LockFormat> lockedBy) {
 
@@ -77,6 +80,7 @@ public record Manifest(
         declaredPackageRoots,
         dynamic,
         sources,
+        isPackage,
         workspace,
         lockedBy);
   }

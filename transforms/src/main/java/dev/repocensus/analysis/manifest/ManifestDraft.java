@@ -34,6 +34,7 @@ final class ManifestDraft {
   private @Nullable String pythonPin;
   private final Set<@Nullable Integer> damaged = new HashSet<>();
   private final List<RequirementSource> sources = new ArrayList<>();
+  private @Nullable Boolean isPackage;
   private Manifest.Workspace workspace = Manifest.Workspace.NONE;
   private final List<LockFormat> lockedBy = new ArrayList<>();
 
@@ -60,6 +61,7 @@ final class ManifestDraft {
             List.copyOf(roots),
             dynamic,
             sources,
+            isPackage,
             workspace,
             lockedBy);
     return new Outcome<>(manifest, problems.size() > PROBLEMS_SHOWN ? shown() : problems);
@@ -114,6 +116,10 @@ final class ManifestDraft {
 
   void source(RequirementSource source) {
     sources.add(source);
+  }
+
+  void isPackage(boolean built) {
+    isPackage = built;
   }
 
   void workspace(List<String> members, List<String> exclude) {

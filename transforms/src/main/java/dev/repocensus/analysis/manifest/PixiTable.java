@@ -1,5 +1,6 @@
 package dev.repocensus.analysis.manifest;
 
+import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.GroupKind;
 
 /**
@@ -30,6 +31,9 @@ final class PixiTable {
     conda(table.at("host-dependencies"), build, draft);
     conda(table.at("build-dependencies"), build, draft);
     for (TomlNode entry : table.at("pypi-dependencies").entries()) {
+      if (isStrange(entry, draft)) {
+        continue;
+      }
       String version = entry.text().orElseGet(() -> entry.at("version").text().orElse("*"));
       TableRequirement.of(entry.key(), entry)
           .withConstraint(version, PipfileReader::specifiers)
@@ -43,8 +47,20 @@ final class PixiTable {
     conda(table.at("build-dependencies"), Group.BUILD, draft);
   }
 
+  /** A list, a number: nothing that says a version. */
+  private static boolean isStrange(TomlNode entry, ManifestDraft draft) {
+    boolean isStrange = entry.text().isEmpty() && !entry.isTable();
+    if (isStrange) {
+      draft.problem(ProblemCode.MAN002, entry.line(), "neither a text nor a table", entry.key());
+    }
+    return isStrange;
+  }
+
   private static void conda(TomlNode table, Group group, ManifestDraft draft) {
     for (TomlNode entry : table.entries()) {
+      if (isStrange(entry, draft)) {
+        continue;
+      }
       String version = entry.text().orElseGet(() -> entry.at("version").text().orElse("*"));
       CondaSpec.of(entry.key(), version).add(entry.line(), group, draft);
     }

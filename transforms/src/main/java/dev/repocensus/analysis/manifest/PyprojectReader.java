@@ -18,6 +18,9 @@ final class PyprojectReader implements ManifestReader {
     TomlNode tool = root.at("tool");
     new PoetryTable(tool.at("poetry"), draft).read();
     UvTable.read(tool.at("uv"), draft);
+    TomlNode stated = tool.at("uv", "package");
+    boolean isBuilt = root.at("build-system").isPresent();
+    draft.isPackage(stated.isPresent() ? stated.isTrue() : isBuilt);
     ToolTables.pdm(tool.at("pdm"), draft);
     ToolTables.hatch(tool.at("hatch"), draft);
     PixiTable.read(tool.at("pixi"), draft);

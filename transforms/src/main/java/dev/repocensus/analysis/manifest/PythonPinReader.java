@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PythonPinReader implements ManifestReader {
   private static final Pattern RUNTIME = Pattern.compile("python-(\\S+)");
   private static final Pattern TOOL = Pattern.compile("python\\s+(\\S+).*");
-  private static final Pattern PLAIN = Pattern.compile("(\\S+)");
+  private static final Pattern PLAIN = Pattern.compile("(\\S+).*");
   private static final int LINES = 1_000;
   private static final int LONGEST = 200;
 

@@ -34,7 +34,9 @@ final class SetupCfgReader implements ManifestReader {
     draft.problem(
         conflict ? ProblemCode.SYN005 : ProblemCode.MAN001,
         line,
-        conflict ? "a merge conflict" : "neither a section nor a key with a value",
+        conflict
+            ? "a merge conflict"
+            : "neither a section nor a key with a value, or one that stands twice",
         "");
   }
 

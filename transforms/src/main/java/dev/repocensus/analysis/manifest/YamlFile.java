@@ -3,6 +3,7 @@ package dev.repocensus.analysis.manifest;
 import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Opens a YAML document as nodes that know their lines; nothing is built from tags or aliases. */
 final class YamlFile {
@@ -48,10 +50,13 @@ final class YamlFile {
   }
 
   private static Problem refused(String text, int line) {
-    boolean conflict = text.lines().limit(line).anyMatch(Unreadable::isConflictMarker);
-    return conflict
-        ? Problem.at(ProblemCode.SYN005, line, "a merge conflict")
-        : Problem.at(ProblemCode.MAN001, line, "not YAML at this place");
+    List<String> before = text.lines().limit(line).toList();
+    for (int i = 0; i < before.size(); i++) {
+      if (Unreadable.isConflictMarker(before.get(i))) {
+        return Problem.at(ProblemCode.SYN005, i + 1, "a merge conflict");
+      }
+    }
+    return Problem.at(ProblemCode.MAN001, line, "not YAML at this place");
   }
 
   private static boolean isTooDeep(String text) {
@@ -73,5 +78,10 @@ final class YamlFile {
   /** The text of a scalar, empty for any other node. */
   static String text(Node node) {
     return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+
+  /** Whether a node says nothing: a key with nothing behind it. */
+  static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
   }
 }

@@ -129,13 +129,14 @@ public final class Specifier {
 
   /** {@code <1.0} leaves out the pre-releases of 1.0 itself. */
   private static boolean isLess(Version candidate, Version wanted) {
-    return candidate.compareTo(wanted.isPrerelease() ? wanted : wanted.firstDevelopment()) < 0;
+    return candidate.compareTo(
+            wanted.isPrerelease() ? wanted : VersionSteps.firstDevelopment(wanted))
+        < 0;
   }
 
   /** {@code >1.0} leaves out the post-releases and local versions of 1.0 itself. */
   private static boolean isGreater(Version candidate, Version wanted) {
-    return wanted
-        .afterPosts()
+    return VersionSteps.afterPosts(wanted)
         .map(next -> candidate.compareTo(next) >= 0)
         .orElseGet(() -> candidate.compareTo(wanted) > 0 && !candidate.sameBase(wanted));
   }

@@ -30,6 +30,10 @@ public final class Version implements Comparable<Version> {
     public String letters() {
       return letters;
     }
+
+    int rank() {
+      return rank;
+    }
   }
 
   /** The pre-release part, for example {@code rc1}. */
@@ -134,45 +138,6 @@ public final class Version implements Comparable<Version> {
     return new Version(epoch, release, null, null, null, List.of());
   }
 
-  /** The earliest version of the same base: its development release 0. */
-  Version earliest() {
-    return new Version(epoch, release, null, null, BigInteger.ZERO, List.of());
-  }
-
-  /** The earliest version that is neither this one, nor a local version of it, nor before it. */
-  Version afterLocals() {
-    return dev != null
-        ? new Version(epoch, release, pre, post, dev.add(BigInteger.ONE), List.of())
-        : new Version(
-            epoch,
-            release,
-            pre,
-            post == null ? BigInteger.ZERO : post.add(BigInteger.ONE),
-            BigInteger.ZERO,
-            List.of());
-  }
-
-  /**
-   * The same beyond its post-releases too. Empty for a final version: behind its post-releases
-   * versions lie as dense as one likes ({@code 1.0.0.0.1}).
-   */
-  Optional<Version> afterPosts() {
-    if (dev != null || post != null) {
-      return Optional.of(afterLocals());
-    }
-    return pre()
-        .map(
-            part -> {
-              PreRelease next = new PreRelease(part.phase(), part.number().add(BigInteger.ONE));
-              return new Version(epoch, release, next, null, BigInteger.ZERO, List.of());
-            });
-  }
-
-  /** The development release 0 of this very version, the first of its pre-releases. */
-  Version firstDevelopment() {
-    return new Version(epoch, release, pre, post, BigInteger.ZERO, List.of());
-  }
-
   Version withRelease(List<BigInteger> newRelease) {
     return new Version(epoch, newRelease, pre, post, dev, local);
   }
@@ -196,7 +161,7 @@ public final class Version implements Comparable<Version> {
   }
 
   boolean sameBase(Version other) {
-    return epoch.equals(other.epoch) && compareRelease(other) == 0;
+    return epoch.equals(other.epoch) && VersionOrder.compareRelease(this, other) == 0;
   }
 
   /** Whether the release starts with these numbers, where missing numbers are zeros. */
@@ -214,70 +179,7 @@ public final class Version implements Comparable<Version> {
 
   @Override
   public int compareTo(Version other) {
-    int order = epoch.compareTo(other.epoch);
-    order = order != 0 ? order : compareRelease(other);
-    order = order != 0 ? order : comparePre(other);
-    order = order != 0 ? order : compareNumbers(post, other.post, -1);
-    order = order != 0 ? order : compareNumbers(dev, other.dev, 1);
-    return order != 0 ? order : compareLocal(other);
-  }
-
-  private int compareRelease(Version other) {
-    int length = Math.max(release.size(), other.release.size());
-    for (int i = 0; i < length; i++) {
-      int order = releaseAt(i).compareTo(other.releaseAt(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
-  }
-
-  private int comparePre(Version other) {
-    int order = Integer.compare(preRank(), other.preRank());
-    if (order != 0 || pre == null || other.pre == null) {
-      return order;
-    }
-    return pre.number().compareTo(other.pre.number());
-  }
-
-  /** A development release of a final version comes before its alphas; a final after its rcs. */
-  int preRank() {
-    if (pre != null) {
-      return pre.phase().rank;
-    }
-    return post == null && dev != null ? 0 : 4;
-  }
-
-  private static int compareNumbers(@Nullable BigInteger a, @Nullable BigInteger b, int absent) {
-    if (a == null) {
-      return b == null ? 0 : absent;
-    }
-    if (b == null) {
-      return -absent;
-    }
-    return a.compareTo(b);
-  }
-
-  private int compareLocal(Version other) {
-    int shared = Math.min(local.size(), other.local.size());
-    for (int i = 0; i < shared; i++) {
-      int order = compareSegments(local.get(i), other.local.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(local.size(), other.local.size());
-  }
-
-  /** Letters come before numbers; numbers, free of leading zeros, by length and then by digits. */
-  private static int compareSegments(String a, String b) {
-    boolean number = VersionScanner.isNumber(a);
-    if (number != VersionScanner.isNumber(b)) {
-      return number ? 1 : -1;
-    }
-    int order = number ? Integer.compare(a.length(), b.length()) : 0;
-    return order != 0 ? order : a.compareTo(b);
+    return VersionOrder.compare(this, other);
   }
 
   @Override

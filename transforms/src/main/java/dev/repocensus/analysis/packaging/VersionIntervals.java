@@ -53,14 +53,15 @@ public record VersionIntervals(List<Interval> intervals) {
     return switch (specifier.operator()) {
       case EQUAL -> equalTo(specifier, version);
       case NOT_EQUAL -> equalTo(specifier, version).complement();
-      case LESS_OR_EQUAL -> between(FIRST, version.afterLocals().versionKey());
+      case LESS_OR_EQUAL -> between(FIRST, VersionSteps.afterLocals(version).versionKey());
       case GREATER_OR_EQUAL -> from(version);
       case LESS ->
           between(
-              FIRST, (version.isPrerelease() ? version : version.firstDevelopment()).versionKey());
+              FIRST,
+              (version.isPrerelease() ? version : VersionSteps.firstDevelopment(version))
+                  .versionKey());
       case GREATER ->
-          version
-              .afterPosts()
+          VersionSteps.afterPosts(version)
               .map(VersionIntervals::from)
               .orElseGet(() -> between(VersionKey.baseOf(version) + BEYOND, BEYOND));
       case COMPATIBLE ->
@@ -75,7 +76,10 @@ public record VersionIntervals(List<Interval> intervals) {
     }
     String key = version.versionKey();
     return between(
-        key, version.isLocal() ? key + VersionKey.JUST_AFTER : version.afterLocals().versionKey());
+        key,
+        version.isLocal()
+            ? key + VersionKey.JUST_AFTER
+            : VersionSteps.afterLocals(version).versionKey());
   }
 
   /** A release prefix reaches up to the first development release of the next one. */
@@ -83,8 +87,8 @@ public record VersionIntervals(List<Interval> intervals) {
     List<BigInteger> next = new ArrayList<>(prefix);
     next.set(next.size() - 1, next.get(next.size() - 1).add(BigInteger.ONE));
     return between(
-        version.withRelease(prefix).baseVersion().earliest(),
-        version.withRelease(next).baseVersion().earliest());
+        VersionSteps.earliest(version.withRelease(prefix).baseVersion()),
+        VersionSteps.earliest(version.withRelease(next).baseVersion()));
   }
 
   private static VersionIntervals between(String from, String to) {

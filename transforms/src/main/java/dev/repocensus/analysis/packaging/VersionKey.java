@@ -19,7 +19,7 @@ final class VersionKey {
   static String of(Version version) {
     StringBuilder key = new StringBuilder(32);
     appendBase(key, version);
-    key.append((char) ('0' + version.preRank()));
+    key.append((char) ('0' + VersionOrder.preRank(version)));
     version.pre().ifPresent(pre -> appendNumber(key, pre.number().toString()));
     key.append(version.post().isPresent() ? '1' : '0');
     version.post().ifPresent(post -> appendNumber(key, post.toString()));

@@ -24,6 +24,8 @@ public enum Evidence implements Vocabulary {
   COMPILED_FROM,
   /** The manifest has the name of the lock, but for its suffix. */
   NAME_PAIR,
+  /** Of the files beside the lock that could be compiled it is the one all of which is locked. */
+  CONTENT_PAIR,
   /** A tool that Pants runs is installed from it; no code of the project is. */
   TOOL_SECTION
 }

@@ -42,11 +42,13 @@ final class Members {
   private final SortedMap<Key, Membership> members = new TreeMap<>(BY_KEY);
   private final SortedMap<String, ResolvePart> byFolder = new TreeMap<>(UTF8_ORDER);
   private final Map<String, String> ownerOfManifest = new HashMap<>();
+  private final Map<String, List<ProjectRequirement>> declared;
   private final List<Unclear> unclear;
 
   Members(ResolveParts parts, PantsUse pants, ResolveNames names) {
     this.names = names;
     this.unclear = new ArrayList<>(pants.unclear());
+    this.declared = parts.declaredByFile();
     for (ResolvePart part : parts.parts()) {
       byFolder.putIfAbsent(part.directory(), part);
       part.manifests().forEach(m -> ownerOfManifest.put(m.path(), part.projectId()));
@@ -115,15 +117,29 @@ final class Members {
   /** A compiled lock has the manifests it was compiled from, which may be another project's. */
   private void layer(ResolvePart part, LockedSet lock) {
     add(lock, part.projectId(), ResolveRole.CONSUMER, Evidence.BESIDE, null);
-    List<String> sources = LockManifests.sources(lock, ownerOfManifest.keySet());
-    for (String source : sources) {
-      String owner = ownerOfManifest.getOrDefault(source, part.projectId());
-      add(lock, owner, ResolveRole.INPUT, Evidence.COMPILED_FROM, 1);
-    }
-    boolean isPaired =
-        part.manifests().stream().anyMatch(m -> LockManifests.isNamedAlike(lock, m.path()));
-    if (sources.isEmpty() && isPaired) {
-      add(lock, part.projectId(), ResolveRole.INPUT, Evidence.NAME_PAIR, null);
+    String folder = DirectoryPath.parent(lock.path());
+    List<String> beside =
+        part.manifests().stream()
+            .map(ManifestFile::path)
+            .filter(path -> DirectoryPath.parent(path).equals(folder))
+            .toList();
+    CompiledPair pair = CompiledPair.of(lock, ownerOfManifest.keySet(), beside, declared);
+    Evidence evidence = pair.evidence();
+    if (evidence != null) {
+      Integer line = evidence == Evidence.COMPILED_FROM ? (Integer) 1 : null;
+      for (String source : pair.files()) {
+        String owner = ownerOfManifest.getOrDefault(source, part.projectId());
+        add(lock, owner, ResolveRole.INPUT, evidence, line);
+      }
+    } else if (!pair.files().isEmpty()) {
+      String files = String.join(", ", pair.files());
+      unclear.add(
+          new Unclear(
+              part.projectId(),
+              "compiled from",
+              lock.path(),
+              null,
+              "it cannot be told from which of these it was compiled: " + files));
     }
   }
 

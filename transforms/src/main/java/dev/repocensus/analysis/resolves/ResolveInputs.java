@@ -4,6 +4,7 @@ import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
 
 import dev.repocensus.analysis.project.DirectoryPath;
 import dev.repocensus.analysis.resolves.ResolvePart.ManifestFile;
+import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.ResolveRole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -99,7 +100,13 @@ final class ResolveInputs {
     String folder = DirectoryPath.parent(lock.path());
     NavigableSet<String> files = new TreeSet<>(UTF8_ORDER);
     NavigableSet<String> beside = byFolder.getOrDefault(folder, new TreeSet<>(UTF8_ORDER));
-    files.addAll(LockManifests.sources(lock, manifests.keySet()));
+    if (lock.format() == LockFormat.PIP_COMPILE) {
+      CompiledPair pair = CompiledPair.of(lock, manifests.keySet(), beside, declared);
+      if (pair.evidence() == null && !pair.files().isEmpty()) {
+        return List.of();
+      }
+      files.addAll(pair.files());
+    }
     if (files.isEmpty()) {
       beside.stream().filter(file -> LockManifests.isInput(lock, file)).forEach(files::add);
     }

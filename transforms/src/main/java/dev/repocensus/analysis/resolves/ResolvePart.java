@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.resolves;
 
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
+import dev.repocensus.analysis.manifest.RequirementSource;
 import dev.repocensus.analysis.pants.PantsFacts;
 import dev.repocensus.schema.row.ProjectKind;
 import java.util.List;
@@ -42,6 +43,8 @@ public record ResolvePart(
    * @param distribution the normalized name that it gives the project; null if none
    * @param version as written; null if it states none
    * @param includes files that it takes requirements from, as file paths
+   * @param isPackage whether uv would build the project; null if the file is not one that says so
+   * @param sources where uv is told to take distributions from instead of an index
    * @param workspace the members of the workspace that it is the root of; null if of none
    */
   public record ManifestFile(
@@ -50,6 +53,8 @@ public record ResolvePart(
       @Nullable String distribution,
       @Nullable String version,
       List<String> includes,
+      @Nullable Boolean isPackage,
+      List<RequirementSource> sources,
       @Nullable WorkspaceMembers workspace) {}
 
   /**

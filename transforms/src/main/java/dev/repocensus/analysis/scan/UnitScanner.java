@@ -244,8 +244,11 @@ public final class UnitScanner {
     return read(entry, content, sha256, Sidecar.problems(sidecar));
   }
 
-  private static FileFacts build(
-      FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+  /** A BUILD file is Python to Pants, which refuses all of one that does not parse. */
+  private FileFacts build(FileEntry entry, FileContent content, byte[] sha256, Findings findings) {
+    if (isLfsPointer(content)) {
+      return pointer(entry, content, sha256);
+    }
     SourceText text = SourceText.of(entry.path(), content.copy());
     findings.builds.add(BuildFileReader.read(entry.path(), text.text()));
     findings.note(FileNotes.of(text));
@@ -253,7 +256,10 @@ public final class UnitScanner {
     if (!read.value().requirements().isEmpty()) {
       findings.manifests.add(read.value());
     }
-    return read(entry, content, sha256, read.problems());
+    List<Problem> problems =
+        new ArrayList<>(imports.scan(content.bytes(), content.length(), false).problems());
+    problems.addAll(read.problems());
+    return read(entry, content, sha256, problems);
   }
 
   /** A notebook of another language is none of ours; one that breaks off keeps its first cells. */
@@ -310,6 +316,7 @@ public final class UnitScanner {
   private static boolean costsContent(Problem problem) {
     return switch (problem.code()) {
       case MAN001, MAN002, FIL002, LCK001, LCK012, LCK010, FIL007 -> true;
+      case SYN001, SYN002, SYN003, SYN004, SYN005 -> true;
       default -> false;
     };
   }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.analysis.resolves.ResolveIndex;
 import dev.repocensus.analysis.resolves.Scope;
+import dev.repocensus.analysis.staleness.IndexedDistribution;
+import dev.repocensus.analysis.staleness.Release;
+import dev.repocensus.schema.row.DateSource;
 import dev.repocensus.schema.row.LockFormat;
 import dev.repocensus.schema.row.ProjectKind;
+import dev.repocensus.schema.row.ProjectStatus;
 import dev.repocensus.schema.row.ResolveConflictRow;
 import java.util.List;
 import java.util.stream.Stream;
@@ -278,6 +282,51 @@ class ConflictRowsTest {
         new KnownVersions(index, name -> name.equals(distribution) ? versions : List.of());
     return ConflictRows.of(index, List.of(), known).stream()
         .map(row -> row.conflictKind().text() + " " + row.unifyAt())
+        .toList();
+  }
+
+  @Test
+  void anIndexThatKnowsTheDistributionDecidesWhatExists() {
+    ResolveIndex index =
+        Scope.of()
+            .project("3rd/a", ProjectKind.THIRD_PARTY)
+            .project("3rd/b", ProjectKind.THIRD_PARTY)
+            .project("p", ProjectKind.SERVICE)
+            .file("3rd/a/BUILD", "python_requirements(resolve='a')\n")
+            .file("3rd/b/BUILD", "python_requirements(resolve='b')\n")
+            .lock("3rd/a/r.lock", LockFormat.PEX, null, "base==1")
+            .lock("3rd/b/r.lock", LockFormat.PEX, null, "base==2")
+            .file("pants.toml", "[python]\n[python.resolves]\na='3rd/a/r.lock'\nb='3rd/b/r.lock'\n")
+            .file("p/BUILD", "python_sources(resolve=parametrize('a', 'b'))\n")
+            .index();
+    assertThat(evidence(index)).containsExactly("2 locked");
+    assertThat(evidence(index, release("1.5", false))).containsExactly("1.5 index");
+    assertThat(evidence(index, release("1.5", false), release("3", true)))
+        .containsExactly("1.5 index");
+    assertThat(evidence(index, release("3", true))).containsExactly("2 locked");
+  }
+
+  private static Release release(String version, boolean isYanked) {
+    return new Release(
+        Version.parse(version).orElseThrow(),
+        null,
+        DateSource.UNKNOWN,
+        isYanked,
+        isYanked,
+        null,
+        List.of(),
+        null);
+  }
+
+  private static List<String> evidence(ResolveIndex index, Release... releases) {
+    IndexedDistribution base =
+        new IndexedDistribution("base", "i", ProjectStatus.ACTIVE, List.of(releases), null);
+    return ConflictRows.of(index, List.of(), IndexedVersions.and(index, List.of(base))).stream()
+        .map(
+            row ->
+                row.unifyAt()
+                    + " "
+                    + (row.unifyEvidence() == null ? "none" : row.unifyEvidence().text()))
         .toList();
   }
 

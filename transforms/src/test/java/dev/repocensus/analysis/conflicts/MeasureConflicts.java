@@ -81,6 +81,8 @@ public final class MeasureConflicts {
                       manifest.distribution(),
                       null,
                       List.of(),
+                      null,
+                      List.of(),
                       null)),
               List.of(),
               PantsFacts.NONE));

@@ -66,6 +66,28 @@ class DistributionReaderTest {
     assertThat(files.members()).containsExactly("ns.pkg", "old.mod", "said.mod");
   }
 
+  /** Each is the rest of an init that lets others in. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ns.a     | ''",
+        "ns.a     | __version__ = '1'",
+        "ns.a     | import os",
+        "ns.a     | from pkgutil import walk_packages as _walk",
+        "ns.a     | from nsother import x",
+        "ns, ns.a | from .a import *",
+        "ns, ns.a | import ns.a",
+        "ns, ns.a | from ns import a",
+        "ns, ns.a | async def connect(): pass",
+        "ns, ns.a | class Client: pass",
+      })
+  void anInitThatLetsOthersInIsSomebodysOnceItOffersSomething(String members, String rest) {
+    String code = "__path__ = __import__('pkgutil').extend_path(__path__, __name__)\n" + rest;
+    FakeFiles files = FakeFiles.of("x-1").file("ns/__init__.py", code).files("ns/a.py");
+    assertThat(String.join(", ", files.members())).isEqualTo(members);
+  }
+
   @Test
   void aRealPackageThatLetsOthersInIsItsOwn() {
     String code = "__path__ = __import__('pkgutil').extend_path(__path__, __name__)\n";

@@ -97,11 +97,13 @@ class LockFindingsTest {
       value = {
         "version = \"3.7\" | version = \"3.6\" | LCK008 idna 3.6 has a file of idna-3.7",
         "sha256:00 | md5:00 | LCK008 idna 3.7 has no better hash than MD5 or SHA-1",
+        "hash = \"sha256:00\", size = 1 } | hash = \"sha256:00\", size = 1 }~wheels = [{ url = \"https://files.example/idna-3.7-py3-none-any.whl\", hash = \"md5:00\", size = 1 }] | LCK008 idna 3.7 has a file with no better hash than MD5 or SHA-1, others have a better one",
+        "hash = \"sha256:00\", size = 1 } | hash = \"sha256:00\", size = 1 }~wheels = [{ url = \"https://files.example/idna-3.7-py3-none-any.whl\", size = 1 }] | LCK008 idna 3.7 has a file without a hash, others have one",
         "https://files | http://files | LCK008 idna 3.7 has a file that comes over a connection that is not encrypted",
         "{ name = \"idna\" }] | { name = \"idna\" }, { name = \"six\" }] | LCK004 app 1.0 needs six, which is not locked (Python 3.10 on linux x86_64)"
       })
   void theLockItselfIsLookedAt(String from, String to, String message) {
-    String text = LOCK.replace(from, to);
+    String text = LOCK.replace(from, to.replace('~', '\n'));
     assertThat(text).isNotEqualTo(LOCK);
     assertThat(shown(findings(text, "idna>=3.0", ">=3.10", ""))).contains(message);
   }
@@ -118,10 +120,15 @@ class LockFindingsTest {
     String text =
         LOCK
             + entry("six", "registry = \"https://pypi.org/simple\"", FILE.formatted("six", ""))
-            + entry("tip", "git = \"https://git.example/tip?branch=main\"", "");
-    assertThat(shown(findings(text, "idna>=3.0", ">=3.10", "")))
+            + entry("tip", "git = \"https://git.example/tip?branch=main\"", "")
+            + entry("tag", "git = \"https://git.example/tag?tag=v1#v1\"", "")
+            + entry("set", "git = \"https://git.example/set#0123456789abcdef\"", "");
+    List<String> shown = shown(findings(text, "idna>=3.0", ">=3.10", ""));
+    assertThat(shown).noneMatch(each -> each.startsWith("LCK008 set"));
+    assertThat(shown)
         .contains(
-            "LCK005 nothing asks for six 1, tip 1",
+            "LCK005 nothing asks for six 1, tip 1, tag 1, set 1",
+            "LCK008 tag 1 comes from a reference of version control that may move",
             "LCK008 six 1 has no hash, other entries have",
             "LCK008 tip 1 comes from a reference of version control that may move");
   }

@@ -72,6 +72,8 @@ class UvComparisonTest {
             manifest.distribution(),
             manifest.version(),
             manifest.requiresPython(),
+            manifest.isPackage(),
+            manifest.sources(),
             manifest.dynamic());
     LockInputs inputs =
         new LockInputs(
@@ -110,7 +112,10 @@ class UvComparisonTest {
         "manifest.dependency-metadata = [{name = 'x', requires-dist = ['b']}] | dependency-metadata = [{name = 'x', version = '1', requires-dist = ['b']}] | DRIFT_SOFT",
         "''                                | sources.idna = {path = 'idna'}        | DRIFT_SOFT",
         "''                                | sources.six = {path = 'six'}          | IN_SYNC",
-        "''                                | sources.idna = [{path = 'x', marker = \"os_name == 'nt'\"}] | IN_SYNC",
+        "''                                | sources.idna = [{path = 'x', marker = \"os_name == 'nt'\"}] | DRIFT_SOFT",
+        "''                                | no-index = true                       | DRIFT_SOFT",
+        "''                                | index-url = 'https://other/simple'    | DRIFT_SOFT",
+        "''                                | index-url = 'https://u@INDEX.example/simple/' | IN_SYNC",
         "''                                | package = true                        | DRIFT_SOFT"
       })
   void everySettingOfTheToolCounts(String recorded, String configured, LockVerdict verdict) {
@@ -158,7 +163,8 @@ class UvComparisonTest {
                 "{ name = \"idna\", " + source + " }");
     String manifest =
         PROJECT.replace("idna>=3.0", "idna")
-            + "[[tool.uv.index]]\nname = 'main'\nurl = 'https://i/simple'\n[tool.uv.sources]\n"
+            + "[[tool.uv.index]]\nname = 'main'\nurl = 'https://i/simple'\n"
+            + "[[tool.uv.index]]\nurl = 'https://index.example/simple'\n[tool.uv.sources]\n"
             + now
             + "\n";
     LockJudgement judgement = judge(lock, manifest);
@@ -214,5 +220,42 @@ class UvComparisonTest {
         PROJECT.replace("dependencies = [\"idna>=3.0\"]", "dynamic = [\"dependencies\"]");
     assertThat(judge(LOCK.formatted(""), dynamic).verdict())
         .isNotIn(LockVerdict.DRIFT_HARD, LockVerdict.DRIFT_SOFT);
+  }
+
+  /** A lock splits what has a source in some environments only. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{path = 'a', marker = \"os_name == 'nt'\"}] | IN_SYNC",
+        "[{path = './a/', marker = \"'nt' == os_name\"}] | IN_SYNC",
+        "[{path = 'a', marker = \"os_name == 'nt'\"}, {path = 'b', marker = \"os_name != 'nt'\"}] | DRIFT_SOFT",
+        "[{path = 'a', marker = \"os_name != 'nt'\"}] | DRIFT_SOFT",
+        "[{path = 'b', marker = \"os_name == 'nt'\"}] | DRIFT_SOFT",
+        "{path = 'a'} | DRIFT_SOFT",
+        "{path = 'a', group = 'dev'} | DRIFT_SOFT",
+        "[{path = 'a', marker = \"os_name == 'nt'\"}, {path = 'b', extra = 'x'}] | IN_SYNC",
+        "[{path = 'a', marker = \"os_name ~= 'nt'\"}] | DRIFT_SOFT"
+      })
+  void aSourceWithAMarkerSplitsItsRequirement(String sources, LockVerdict verdict) {
+    String split =
+        "{ name = \"idna\", marker = \"os_name == 'nt'\", directory = \"a\" },"
+            + "{ name = \"idna\", marker = \"os_name != 'nt'\", specifier = \">=3.0\" }";
+    String lock = LOCK.formatted("").replace("{ name = \"idna\", specifier = \">=3.0\" }", split);
+    String manifest = PROJECT + "[tool.uv.sources]\nidna = " + sources + "\n";
+    LockJudgement judgement = judge(lock, manifest);
+    assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(verdict);
+  }
+
+  @Test
+  void aReasonNamesThePartAndItsSource() {
+    String manifest =
+        PROJECT + "[tool.uv.sources]\nidna = {path = 'a', marker = \"os_name == 'nt'\"}\n";
+    assertThat(judge(LOCK.formatted(""), manifest).reasons())
+        .anySatisfy(
+            reason ->
+                assertThat(reason)
+                    .startsWith(
+                        "pyproject.toml:5 asks for 'idna>=3.0; os_name == \"nt\"' from directory a, "));
   }
 }

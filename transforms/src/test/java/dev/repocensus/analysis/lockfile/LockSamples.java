@@ -233,7 +233,7 @@ final class LockSamples {
       case PYLOCK -> lock.replace("lock-version = \"1.0\"", "lock-version = \"2.0\"");
       case PIPENV -> lock.replace("\"pipfile-spec\": 6", "\"pipfile-spec\": 7");
       case PANTS_REQUIREMENTS -> lock.replace("\"version\": 2", "\"version\": 9");
-      case CONDA_LOCK -> lock.replace("version: 1\n", "version: 3\n");
+      case CONDA_LOCK -> lock.replace("version: 1\n", "version: 9\n");
       case PIXI -> lock.replace("version: 6\n", "version: 9\n");
       case PIP_COMPILE, CONDA_EXPLICIT -> lock;
     };

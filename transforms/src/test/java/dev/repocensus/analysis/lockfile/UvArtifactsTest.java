@@ -59,6 +59,7 @@ class UvArtifactsTest {
                 3,
                 3,
                 HashStrength.STRONG,
+                0,
                 2,
                 1,
                 List.of("a-1"),

@@ -8,6 +8,7 @@ import dev.repocensus.schema.problem.Problem;
 import dev.repocensus.schema.problem.ProblemCode;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,16 +133,17 @@ class ToolTablesTest {
             "14 option runtime (index) @ https://***@index.invalid/simple");
     assertThat(read.value().sources())
         .containsExactly(
-            new RequirementSource("a", RequirementSource.Kind.WORKSPACE, "", false, null, 10),
-            new RequirementSource("f", RequirementSource.Kind.PATH, "../f", true, null, 11),
-            new RequirementSource(
+            source("a", RequirementSource.Kind.WORKSPACE, "", "", false, null, 10),
+            source("f", RequirementSource.Kind.PATH, "../f", "", true, null, 11),
+            source(
                 "g",
                 RequirementSource.Kind.GIT,
                 "https://***@git.invalid/g",
+                "",
                 false,
                 "os_name == 'nt'",
                 12),
-            new RequirementSource("g", RequirementSource.Kind.INDEX, "own", false, null, 12));
+            source("g", RequirementSource.Kind.INDEX, "own", "", false, null, 12));
     assertThat(read.value().workspace())
         .isEqualTo(new Manifest.Workspace(true, List.of("packages/*"), List.of("packages/old")));
     assertThat(read("pyproject.toml", "").value().workspace()).isEqualTo(Manifest.Workspace.NONE);
@@ -414,5 +416,17 @@ class ToolTablesTest {
     assertThat(read.problems()).extracting(Problem::line).containsExactly(7);
     assertThat(ScriptReader.read("x.py", "", 1).value().requirements()).isEmpty();
     assertThat(codes(ScriptReader.read("x.py", "a = [", 3))).containsExactly(ProblemCode.MAN001);
+  }
+
+  private static RequirementSource source(
+      String name,
+      RequirementSource.Kind kind,
+      String value,
+      String detail,
+      boolean isEditable,
+      @Nullable String marker,
+      int line) {
+    return new RequirementSource(
+        name, kind, value, detail, "", isEditable, marker, null, null, line);
   }
 }

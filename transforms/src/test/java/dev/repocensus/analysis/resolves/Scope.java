@@ -154,6 +154,8 @@ public final class Scope {
                         m.distribution(),
                         m.version(),
                         m.includes(),
+                        m.isPackage(),
+                        m.sources(),
                         m.workspace().isRoot()
                             ? new ResolvePart.WorkspaceMembers(
                                 m.workspace().members(), m.workspace().exclude())

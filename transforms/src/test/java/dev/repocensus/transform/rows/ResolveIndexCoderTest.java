@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.repocensus.analysis.lockfile.LockedDependency;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
+import dev.repocensus.analysis.manifest.RequirementSource;
 import dev.repocensus.analysis.pants.BuildFile;
 import dev.repocensus.analysis.pants.PantsConfig;
 import dev.repocensus.analysis.pants.PantsFacts;
@@ -98,6 +99,19 @@ class ResolveIndexCoderTest {
                 null,
                 null,
                 List.of("c.txt"),
+                true,
+                List.of(
+                    new RequirementSource(
+                        "six",
+                        RequirementSource.Kind.GIT,
+                        "https://g",
+                        "tag=v1",
+                        "a",
+                        false,
+                        "os_name == 'nt'",
+                        "x",
+                        null,
+                        3)),
                 new ResolvePart.WorkspaceMembers(List.of("libs/*"), List.of()))),
         List.of(
             new LockedSet(
