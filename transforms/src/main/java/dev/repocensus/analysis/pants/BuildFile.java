@@ -51,7 +51,7 @@ public record BuildFile(
       String name,
       int line,
       TargetFields fields,
-      List<Override> overrides,
+      List<Overriding> overrides,
       List<TargetFields> parametrized,
       List<String> requirements,
       @Nullable Provides provides) {
@@ -68,8 +68,8 @@ public record BuildFile(
    * @param keys patterns relative to the folder of the BUILD file, or names of requirements
    * @param fields what is stated for them
    */
-  public record Override(List<String> keys, TargetFields fields) {
-    public Override {
+  public record Overriding(List<String> keys, TargetFields fields) {
+    public Overriding {
       keys = List.copyOf(keys);
     }
   }

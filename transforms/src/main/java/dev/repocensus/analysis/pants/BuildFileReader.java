@@ -10,7 +10,7 @@ import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.analysis.pants.BuildFile.Defaults;
 import dev.repocensus.analysis.pants.BuildFile.Modules;
-import dev.repocensus.analysis.pants.BuildFile.Override;
+import dev.repocensus.analysis.pants.BuildFile.Overriding;
 import dev.repocensus.analysis.pants.BuildFile.Provides;
 import dev.repocensus.analysis.pants.BuildFile.Target;
 import dev.repocensus.analysis.pants.TargetFields.Resolves;
@@ -100,8 +100,7 @@ public final class BuildFileReader {
     }
   }
 
-  private static void mapping(
-      Pairs arguments, String key, boolean isStub, List<Modules> modules) {
+  private static void mapping(Pairs arguments, String key, boolean isStub, List<Modules> modules) {
     if (arguments.get(key).orElse(null) instanceof Pairs mapping) {
       for (Pair entry : mapping.pairs()) {
         if (!entry.isUnpacked()) {
@@ -125,12 +124,12 @@ public final class BuildFileReader {
   }
 
   /** {@code overrides={"file": {…}, ("one", "other"): dict(…)}}. */
-  private static List<Override> overrides(Pairs arguments) {
-    List<Override> found = new ArrayList<>();
+  private static List<Overriding> overrides(Pairs arguments) {
+    List<Overriding> found = new ArrayList<>();
     if (arguments.get("overrides").orElse(null) instanceof Pairs files) {
       for (Pair file : files.pairs()) {
         if (file.value() instanceof Pairs fields) {
-          found.add(new Override(file.keyTexts(), TargetFieldsReader.read(fields)));
+          found.add(new Overriding(file.keyTexts(), TargetFieldsReader.read(fields)));
         }
       }
     }

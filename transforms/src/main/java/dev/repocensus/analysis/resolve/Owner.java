@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance how many components of the name it leaves open
  * @param label its path or the name of the distribution
  */
-record Owner(
-    int file, @Nullable String distribution, boolean isStub, int distance, String label) {
+record Owner(int file, @Nullable String distribution, boolean isStub, int distance, String label) {
   static Owner ofFile(int file, boolean isStub, int distance, String path) {
     return new Owner(file, null, isStub, distance, path);
   }

@@ -23,8 +23,7 @@ final class OwnerChoice {
    * @param near the importer's source root if the nearest owner counts; else null
    * @param isNamed whether entries of the importer name an owner
    */
-  OwnerChoice(
-      ModuleIndex index, PantsView view, @Nullable String near, Predicate<Owner> isNamed) {
+  OwnerChoice(ModuleIndex index, PantsView view, @Nullable String near, Predicate<Owner> isNamed) {
     this.index = index;
     this.view = view;
     this.near = near;

@@ -63,8 +63,7 @@ final class PantsOwners {
     /** What distributions answer, those that no target stands for too. */
     private final @Nullable Resolved found;
 
-    Question(
-        Place place, PantsView view, DottedName name, long[] hashes, boolean hasMember) {
+    Question(Place place, PantsView view, DottedName name, long[] hashes, boolean hasMember) {
       this.place = place;
       this.view = view;
       this.name = name;
@@ -154,8 +153,7 @@ final class PantsOwners {
         return null;
       }
       if (left.size() > 1) {
-        return Resolved.ambiguous(
-            labels(left), ruleOf(left.get(0)));
+        return Resolved.ambiguous(labels(left), ruleOf(left.get(0)));
       }
       Owner owner = left.get(0);
       return owner.distribution() == null ? file(owner, isInResolve) : asked(owner);
@@ -200,9 +198,7 @@ final class PantsOwners {
       if (distribution != null) {
         return view.includes(distribution);
       }
-      return view.isOfTarget()
-          ? view.includes(index.module(owner.file()))
-          : isOfDeclared(owner);
+      return view.isOfTarget() ? view.includes(index.module(owner.file())) : isOfDeclared(owner);
     }
 
     private boolean isOfDeclared(Owner owner) {

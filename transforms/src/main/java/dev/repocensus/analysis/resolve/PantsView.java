@@ -25,7 +25,9 @@ public interface PantsView {
    */
   boolean requires(String distribution);
 
-  /** Whether the resolve has a distribution, asked for or brought by another, as far as is known. */
+  /**
+   * Whether the resolve has a distribution, asked for or brought by another, as far as is known.
+   */
   boolean locks(String distribution);
 
   /** The folders of the targets that put a distribution into the resolve. */

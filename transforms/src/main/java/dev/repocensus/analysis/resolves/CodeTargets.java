@@ -53,8 +53,7 @@ final class CodeTargets {
     for (Dependency dependency : placed.target().fields().entries()) {
       for (Input input : inputs.addressed(placed.path(), dependency.address())) {
         consumers.add(
-            new Named(
-                    input.resolve(), Evidence.BUILD_DEPENDENCY, placed.path(), dependency.line())
+            new Named(input.resolve(), Evidence.BUILD_DEPENDENCY, placed.path(), dependency.line())
                 .consumer(projectId));
       }
     }

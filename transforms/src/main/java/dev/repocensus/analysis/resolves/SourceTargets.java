@@ -1,6 +1,6 @@
 package dev.repocensus.analysis.resolves;
 
-import dev.repocensus.analysis.pants.BuildFile.Override;
+import dev.repocensus.analysis.pants.BuildFile.Overriding;
 import dev.repocensus.analysis.pants.PantsConfig;
 import dev.repocensus.analysis.pants.SourceGlobs;
 import dev.repocensus.analysis.pants.TargetFields;
@@ -64,8 +64,7 @@ public final class SourceTargets {
    * none, nothing follows from a file that none owns.
    */
   public boolean areAround(String projectId, String path) {
-    return projects.contains(projectId)
-        || isAbove(path, owning -> true);
+    return projects.contains(projectId) || isAbove(path, owning -> true);
   }
 
   private boolean isAbove(String path, Predicate<Owning> isMeant) {
@@ -106,7 +105,7 @@ public final class SourceTargets {
   private SourceTarget target(Owning owning, String below) {
     Placed placed = owning.placed();
     TargetFields fields = owning.fields();
-    for (Override override : placed.target().overrides()) {
+    for (Overriding override : placed.target().overrides()) {
       if (new SourceGlobs(override.keys()).match(below)) {
         fields = override.fields().over(fields);
       }

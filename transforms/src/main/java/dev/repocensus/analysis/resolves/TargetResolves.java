@@ -1,6 +1,6 @@
 package dev.repocensus.analysis.resolves;
 
-import dev.repocensus.analysis.pants.BuildFile.Override;
+import dev.repocensus.analysis.pants.BuildFile.Overriding;
 import dev.repocensus.analysis.pants.TargetFields;
 import dev.repocensus.analysis.pants.TargetFields.Resolves;
 import dev.repocensus.analysis.resolves.PantsTree.Placed;
@@ -50,7 +50,7 @@ final class TargetResolves {
     } else if (takesDefault) {
       addDefault(placed, named);
     }
-    for (Override override : placed.target().overrides()) {
+    for (Overriding override : placed.target().overrides()) {
       Resolves own = override.fields().resolve();
       if (own != null) {
         add(placed, own, Evidence.BUILD_RESOLVE, named);
@@ -76,8 +76,7 @@ final class TargetResolves {
 
   private void add(Placed placed, Resolves resolves, Evidence evidence, List<Named> named) {
     String path = placed.path();
-    int line =
-        evidence == Evidence.BUILD_DEFAULTS ? placed.target().line() : resolves.line();
+    int line = evidence == Evidence.BUILD_DEFAULTS ? placed.target().line() : resolves.line();
     for (String name : resolves.names()) {
       named.add(new Named(tree.nameOf(path, name), evidence, path, line));
     }

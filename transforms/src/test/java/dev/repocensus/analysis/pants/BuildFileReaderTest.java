@@ -73,8 +73,8 @@ class BuildFileReaderTest {
             .get(0);
     assertThat(target.overrides())
         .containsExactly(
-            new BuildFile.Override(List.of("x_test.py"), resolve("b", 2)),
-            new BuildFile.Override(List.of("y.py", "z.py"), resolve("c", 2)));
+            new BuildFile.Overriding(List.of("x_test.py"), resolve("b", 2)),
+            new BuildFile.Overriding(List.of("y.py", "z.py"), resolve("c", 2)));
     assertThat(target.fields().entries()).containsExactly(new Dependency("3rdparty/x", 4));
   }
 
@@ -95,8 +95,7 @@ class BuildFileReaderTest {
             new Defaults(List.of("pick"), TargetFields.NONE, false),
             new Defaults(
                 List.of(),
-                new TargetFields(
-                    new Resolves(List.of("c", "d"), false, 3), null, null, null),
+                new TargetFields(new Resolves(List.of("c", "d"), false, 3), null, null, null),
                 false));
   }
 
@@ -186,8 +185,7 @@ class BuildFileReaderTest {
         .extracting(
             group -> group.resolve() == null ? List.of() : group.resolve().names(),
             group -> group.constraints() == null ? List.of() : group.constraints().choices())
-        .containsExactly(
-            tuple(List.of("a"), List.of(">=3.8")), tuple(List.of("b"), List.of()));
+        .containsExactly(tuple(List.of("a"), List.of(">=3.8")), tuple(List.of("b"), List.of()));
   }
 
   @Test

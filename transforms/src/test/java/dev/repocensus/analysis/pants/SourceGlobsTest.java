@@ -34,8 +34,7 @@ class SourceGlobsTest {
     "a?.py, ab.py, true",
     "A.py, a.py, false",
   })
-  void aFileIsNamedIfAPatternTakesItAndNoneLeavesIt(
-      String patterns, String path, boolean isNamed) {
+  void aFileIsNamedIfAPatternTakesItAndNoneLeavesIt(String patterns, String path, boolean isNamed) {
     assertThat(new SourceGlobs(List.of(patterns.split(" "))).match(path)).isEqualTo(isNamed);
   }
 }

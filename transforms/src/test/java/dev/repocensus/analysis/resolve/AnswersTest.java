@@ -9,10 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
   private static final Resolved NOTHING = Resolved.nothing(Rule.NONE);
-  private static final Resolved FILE =
-      Resolved.file(1, 1, Rule.SCOPE_UNIQUE, Confidence.CERTAIN);
-  private static final Resolved LESS =
-      Resolved.file(1, 1, Rule.SCOPE_UNIQUE, Confidence.POSSIBLE);
+  private static final Resolved FILE = Resolved.file(1, 1, Rule.SCOPE_UNIQUE, Confidence.CERTAIN);
+  private static final Resolved LESS = Resolved.file(1, 1, Rule.SCOPE_UNIQUE, Confidence.POSSIBLE);
   private static final Resolved DIST =
       Resolved.distribution("dist", Rule.DECLARED, Confidence.CERTAIN);
 

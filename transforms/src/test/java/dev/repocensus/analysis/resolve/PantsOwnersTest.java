@@ -306,8 +306,7 @@ final class PantsOwnersTest {
             .project("two")
             .files("one/a/b.py", "two/a.py")
             .file("app/m.py", "from a import b\n")
-            .saying(
-                new Said(List.of("app", "one", "two"), NONE, List.of("one/a/b.py")).scope());
+            .saying(new Said(List.of("app", "one", "two"), NONE, List.of("one/a/b.py")).scope());
     assertThat(scope.answers("app/m.py"))
         .as("its parent, which is farther, was no owner before either")
         .containsExactly("none: unresolved");

@@ -65,8 +65,7 @@ class PantsTreeTest {
   void aResolveThatTwoRepositoriesNameIsCalledByItsLock() {
     String stated = ON + "[python.resolves]\npython-default = 'p.lock'\n";
     String more = stated + "own = 'own.lock'\n";
-    PantsTree tree =
-        tree(Scope.of().file("one/pants.toml", stated).file("two/pants.toml", more));
+    PantsTree tree = tree(Scope.of().file("one/pants.toml", stated).file("two/pants.toml", more));
     assertThat(tree.nameOf("one/a/BUILD", "python-default")).isEqualTo("one/p.lock");
     assertThat(tree.defaultResolve("two/BUILD")).isEqualTo("two/p.lock");
     assertThat(tree.nameOf("two/BUILD", "own")).isEqualTo("own");

@@ -19,11 +19,7 @@ class SourceTargetsTest {
       """;
 
   private static SourceTargets targets(String build) {
-    return Scope.of()
-        .file("pants.toml", PANTS)
-        .file("lib/BUILD", build)
-        .index()
-        .sourceTargets();
+    return Scope.of().file("pants.toml", PANTS).file("lib/BUILD", build).index().sourceTargets();
   }
 
   private static List<String> variants(SourceTargets targets, String path) {

@@ -66,8 +66,7 @@ class ResolveIndexCoderTest {
             new TargetFields.Resolves(List.of("r"), true, 4),
             new TargetFields.Constraints(List.of(">=3.9", ">=3.12"), true, 5),
             new TargetFields.Sources(List.of("*.py", "!a.py"), true),
-            new TargetFields.Dependencies(
-                List.of(new TargetFields.Dependency("3rdparty/x", 5))));
+            new TargetFields.Dependencies(List.of(new TargetFields.Dependency("3rdparty/x", 5))));
     BuildFile build =
         new BuildFile(
             project + "/BUILD",
@@ -77,7 +76,7 @@ class ResolveIndexCoderTest {
                     "",
                     4,
                     fields,
-                    List.of(new BuildFile.Override(List.of("a.py"), TargetFields.NONE)),
+                    List.of(new BuildFile.Overriding(List.of("a.py"), TargetFields.NONE)),
                     List.of(fields),
                     List.of("x"),
                     new BuildFile.Provides("p", null, 6))),
