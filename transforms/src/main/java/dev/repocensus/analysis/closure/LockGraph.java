@@ -136,9 +136,10 @@ final class LockGraph {
     Optional<CondaRange> range = ranges.computeIfAbsent(specifier, CondaRange::parse);
     Optional<CondaVersion> version =
         CondaVersion.parse(String.valueOf(entries.get(index).version()));
-    return range.isEmpty() || version.isEmpty()
-        ? null
-        : (Boolean) range.get().contains(version.get());
+    if (range.isEmpty() || version.isEmpty()) {
+      return null;
+    }
+    return range.get().contains(version.get());
   }
 
   private Optional<Version> version(int index) {

@@ -186,10 +186,9 @@ final class Satisfaction {
             .distinct()
             .limit(10)
             .collect(Collectors.joining(", "));
-    boolean lacksExtra = requirement != null && plain(requirement) != Truth.FALSE;
     return "locked is "
         + versions
-        + (lacksExtra
+        + (requirement != null && plain(requirement) != Truth.FALSE
             ? " without what its extras bring"
                 + extras.missing(requirement, candidates.get(0).locked())
             : "");

@@ -52,7 +52,7 @@ public final class CondaRange {
     }
     boolean isFuzzy = operator.equals("=") && build.length == 1;
     boolean isEqual =
-        operator.isEmpty() || operator.endsWith("=") && "=!".indexOf(operator.charAt(0)) >= 0;
+        operator.isEmpty() || (operator.endsWith("=") && "=!".indexOf(operator.charAt(0)) >= 0);
     all.add(new Test(operator, version.get(), isFuzzy || (hasStar && isEqual)));
     return true;
   }

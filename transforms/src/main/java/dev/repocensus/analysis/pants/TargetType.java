@@ -44,11 +44,11 @@ public enum TargetType {
   }
 
   private final Role role;
-  private final List<String> usual;
+  private final String usual;
 
   TargetType(Role role, String... usual) {
     this.role = role;
-    this.usual = List.of(usual);
+    this.usual = String.join(" ", usual);
   }
 
   /** The type of that name; null for any other. */
@@ -78,6 +78,6 @@ public enum TargetType {
 
   /** The files that it owns, or takes requirements from, unless it says so itself. */
   public List<String> usualSources() {
-    return usual;
+    return usual.isEmpty() ? List.of() : List.of(usual.split(" "));
   }
 }

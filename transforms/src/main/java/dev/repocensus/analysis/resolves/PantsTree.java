@@ -110,9 +110,13 @@ final class PantsTree {
    * repositories have one of the same name, each is called by the path of its lock.
    */
   String nameOf(String path, String written) {
-    PantsConfig config = stated.getOrDefault(written, 0) < 2 ? null : config(path);
-    for (StatedResolve each : config == null ? List.<StatedResolve>of() : config.resolves()) {
-      String lock = DirectoryPath.resolve(DirectoryPath.parent(config.path()), each.lockPath());
+    PantsConfig config = config(path);
+    if (config == null || stated.getOrDefault(written, 0) < 2) {
+      return written;
+    }
+    String home = DirectoryPath.parent(config.path());
+    for (StatedResolve each : config.resolves()) {
+      String lock = DirectoryPath.resolve(home, each.lockPath());
       if (each.name().equals(written) && lock != null) {
         return lock;
       }
