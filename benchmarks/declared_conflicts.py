@@ -1,6 +1,6 @@
 """Declared conflicts among many projects: what they cost, and whether packaging and uv agree.
 
-usage: declared_conflicts.py [--projects 60] [--sample 80] [--seed 1] [--uv PATH] [--tree FOLDER]
+usage: declared_conflicts.py [--projects 60] [--sample 80] [--seed 1] [--uv PATH] [--python 3.9] [--tree FOLDER]
 
 Writes a tree of projects whose requirements are drawn from real distributions, or copies the pyproject.toml files of
 the folders in FOLDER, finds its conflicts with the census,
@@ -86,9 +86,9 @@ def write(root: pathlib.Path, projects: int, seed: int) -> None:
 
 
 def copy(tree: pathlib.Path, root: pathlib.Path, projects: int) -> None:
-    """The first manifests that state [project] dependencies."""
+    """The first manifests that state [project] dependencies, and not none."""
     for path in sorted(tree.glob("*/pyproject.toml")):
-        if "dependencies" in tomllib.loads(path.read_text(encoding="utf-8")).get("project", {}) and len(list(root.glob("*"))) < projects:
+        if tomllib.loads(path.read_text(encoding="utf-8")).get("project", {}).get("dependencies") and len(list(root.glob("*"))) < projects:
             (root / path.parent.name).mkdir(parents=True)
             shutil.copy(path, root / path.parent.name)
 
@@ -99,6 +99,7 @@ def main() -> None:
     arguments.add_argument("--sample", type=int, default=80)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--uv", default=shutil.which("uv"))
+    arguments.add_argument("--python", default="3.9", help="the oldest Python that uv resolves for")
     arguments.add_argument("--tree", type=pathlib.Path)
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -156,8 +157,8 @@ def ask_uv(root: pathlib.Path, got: set[tuple[str, str]], given: argparse.Namesp
     differ = []
     start = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(8) as pool:  # it waits for an index most of the time
-        declared = list(pool.map(lambda pair: refuses(root, *pair, given.uv, "--no-deps"), sample))
-        deep = list(pool.map(lambda pair: refuses(root, *pair, given.uv), [pair for pair, no in zip(sample, declared) if not no]))
+        declared = list(pool.map(lambda pair: refuses(root, *pair, given, "--no-deps"), sample))
+        deep = list(pool.map(lambda pair: refuses(root, *pair, given), [pair for pair, no in zip(sample, declared) if not no]))
     for pair, fails in zip(sample, declared):
         if fails != (pair in got):
             differ.append(f"{' and '.join(pair)}: census {'conflict' if pair in got else 'none'}, uv {'unsatisfiable' if fails else 'resolves'}")
@@ -172,10 +173,15 @@ def declared_names(path: pathlib.Path) -> set[str]:
     return {canonicalize_name(Requirement(text).name) for text in tomllib.loads(path.read_text(encoding="utf-8"))["project"]["dependencies"]}
 
 
-def refuses(root: pathlib.Path, a: str, b: str, uv: str, *options: str) -> bool:
-    """Whether uv finds no versions for two manifests together; anything else that goes wrong ends the program."""
-    files = [f"{project}/pyproject.toml" for project in (a, b)]
-    command = [uv, "pip", "compile", *options, "--universal", "--only-binary", ":all:", "-q", "-p", "3.9", *files]
+def refuses(root: pathlib.Path, a: str, b: str, given: argparse.Namespace, *options: str) -> bool:
+    """Whether uv finds no versions for two manifests together, and some for each: an index may lack what one asks for."""
+    return refused(root, [a, b], given, *options) and not any(refused(root, [one], given, *options) for one in (a, b))
+
+
+def refused(root: pathlib.Path, projects: list[str], given: argparse.Namespace, *options: str) -> bool:
+    """Whether uv finds no versions; anything else that goes wrong ends the program."""
+    files = [f"{project}/pyproject.toml" for project in projects]
+    command = [given.uv, "pip", "compile", *options, "--universal", "--only-binary", ":all:", "-q", "-p", given.python, *files]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=300)
     if done.returncode and "unsatisfiable" not in done.stderr:
         sys.exit(f"uv could not be asked: {done.stderr.strip()[-300:]}")

@@ -113,7 +113,7 @@ def probes_of(sets) -> list[Version]:
         release = ".".join(map(str, version.release))
         epoch = f"{version.epoch}!" if version.epoch else ""
         probes |= {version, Version(f"{epoch}{release}.dev0"), Version(f"{epoch}{release}.post1"), Version(f"{epoch}{release}.0.0.1"), Version(f"{epoch}{release}a1")}
-        probes |= {Version(f"{version}.post99")} if version.post is None and not version.local else set()
+        probes |= {Version(f"{version}.post99")} if version.post is None and version.dev is None and not version.local else set()
         last = list(version.release)
         while last and last[-1] == 0:
             last.pop()

@@ -2,16 +2,10 @@ package dev.repocensus.analysis.closure;
 
 import dev.repocensus.analysis.closure.Closure.Node;
 import dev.repocensus.analysis.lockfile.LockedDependency;
-import dev.repocensus.analysis.lockfile.LockedDistribution;
 import dev.repocensus.analysis.lockfile.Lockfile;
-import dev.repocensus.analysis.packaging.Version;
 import dev.repocensus.schema.row.LockFormat;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks one lock: which of its entries are needed, in which of its environments, and whether it
@@ -105,6 +99,7 @@ public final class LockClosure {
   private List<Node> nodes() {
     List<Node> nodes = new ArrayList<>();
     boolean known = knowsOrphans();
+    LackedPythons lacked = new LackedPythons(graph.environments());
     for (int i = 0; i < graph.size(); i++) {
       int depth = walk.depth(i);
       nodes.add(
@@ -112,32 +107,8 @@ public final class LockClosure {
               known && depth >= 0 ? (Integer) depth : null,
               known ? (Boolean) (depth == 1) : graph.entry(i).isDirect(),
               known ? (Boolean) walk.reached(i).isEmpty() : null,
-              lackedPython(i)));
+              lacked.first(graph.entry(i).requiresPython(), walk.reached(i))));
     }
     return nodes;
-  }
-
-  /** A minor version of which no release that is looked at is one the entry allows. */
-  private @Nullable String lackedPython(int index) {
-    LockedDistribution entry = graph.entry(index);
-    String range = entry.requiresPython();
-    if (range == null) {
-      return null;
-    }
-    Pythons allowed = Pythons.of(range);
-    LockEnvironments environments = graph.environments();
-    Map<String, Boolean> minors = new LinkedHashMap<>();
-    BitSet where = walk.reached(index);
-    for (int i = where.nextSetBit(0); i >= 0 && i < environments.checked(); ) {
-      Version python = environments.python(i);
-      String minor = python.releaseAt(0) + "." + python.releaseAt(1);
-      minors.merge(minor, allowed.contains(python), Boolean::logicalOr);
-      i = where.nextSetBit(i + 1);
-    }
-    return minors.entrySet().stream()
-        .filter(minor -> !minor.getValue())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
   }
 }

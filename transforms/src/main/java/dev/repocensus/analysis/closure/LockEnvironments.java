@@ -22,40 +22,64 @@ final class LockEnvironments {
   private static final int NEWEST_PYTHON = 15;
   private static final int OLDEST_USUAL_PYTHON = 8;
 
-  private final List<Map<String, String>> all = new ArrayList<>();
-  private final List<Version> pythonOf = new ArrayList<>();
+  /**
+   * One of them.
+   *
+   * @param minor the interpreter's first two numbers
+   * @param full all of its version
+   * @param platform variables of its platform, none if that is unknown
+   */
+  private record Place(Version python, String minor, String full, Map<String, String> platform) {
+    @Nullable String value(String variable) {
+      return switch (variable) {
+        case "python_version" -> minor;
+        case "python_full_version" -> full;
+        case "implementation_version" -> platform.isEmpty() ? null : full;
+        default -> platform.get(variable);
+      };
+    }
+
+    Map<String, String> variables() {
+      Map<String, String> all = new TreeMap<>(platform);
+      for (String variable : OF_PYTHON) {
+        String value = value(variable);
+        if (value != null) {
+          all.put(variable, value);
+        }
+      }
+      return all;
+    }
+  }
+
+  private static final List<String> OF_PYTHON =
+      List.of("python_version", "python_full_version", "implementation_version");
+
+  private final List<Place> all = new ArrayList<>();
   private final int checked;
 
   private LockEnvironments(
-      List<Version> pythons, List<Platform> platforms, Predicate<MarkerEnvironment> supported) {
-    List<Version> real = pythons.stream().filter(LockEnvironments::isReleased).toList();
-    for (Version python : real.isEmpty() ? pythons : real) {
+      List<Version> pythons, List<Platform> platforms, Predicate<Place> supported) {
+    List<Place> alone = pythons.stream().map(LockEnvironments::anywhere).toList();
+    List<Place> real = alone.stream().filter(each -> isReleased(each.python())).toList();
+    for (Place place : real.isEmpty() ? alone : real) {
       for (Platform platform : platforms) {
-        add(python, platform.variables(), supported);
+        Place here = new Place(place.python(), place.minor(), place.full(), platform.variables());
+        if (supported.test(here)) {
+          all.add(here);
+        }
       }
     }
     checked = all.size();
-    pythons.forEach(python -> add(python, Map.of(), every -> true));
+    all.addAll(alone);
   }
 
-  /** One environment, unless it is certain that the lock is not for it. */
-  private void add(
-      Version python, Map<String, String> platform, Predicate<MarkerEnvironment> supported) {
-    Map<String, String> variables = new TreeMap<>(platform);
-    variables.put("python_version", python.releaseAt(0) + "." + python.releaseAt(1));
-    variables.put("python_full_version", python.toString());
-    if (!platform.isEmpty()) {
-      variables.put("implementation_version", python.toString());
-    }
-    if (!supported.test(MarkerEnvironment.of(variables))) {
-      return;
-    }
-    all.add(variables);
-    pythonOf.add(python);
+  private static Place anywhere(Version python) {
+    String minor = python.releaseAt(0) + "." + python.releaseAt(1);
+    return new Place(python, minor, python.toString(), Map.of());
   }
 
   /**
-   * The environments of a lock.
+   * The environments of a lock, without those that it is certainly not for.
    *
    * @param around versions of Python that its markers speak of
    */
@@ -66,7 +90,15 @@ final class LockEnvironments {
     return new LockEnvironments(
         known ? pythons : pythons.stream().filter(LockEnvironments::isUsual).toList(),
         Platform.of(lock.environments()),
-        Supported.by(lock));
+        supported(lock));
+  }
+
+  private static Predicate<Place> supported(Lockfile lock) {
+    if (Supported.markers(lock).isEmpty()) {
+      return every -> true;
+    }
+    Predicate<MarkerEnvironment> supported = Supported.by(lock);
+    return place -> supported.test(MarkerEnvironment.of(place.variables()));
   }
 
   private static boolean isReleased(Version python) {
@@ -88,12 +120,12 @@ final class LockEnvironments {
   }
 
   Version python(int environment) {
-    return pythonOf.get(environment);
+    return all.get(environment).python();
   }
 
   /** The value of a marker variable, null if it is unknown there. */
   @Nullable String value(int environment, String variable) {
-    return all.get(environment).get(variable);
+    return all.get(environment).value(variable);
   }
 
   /** What an environment is called in a message. */

@@ -136,10 +136,9 @@ final class LockGraph {
     Optional<CondaRange> range = ranges.computeIfAbsent(specifier, CondaRange::parse);
     Optional<CondaVersion> version =
         CondaVersion.parse(String.valueOf(entries.get(index).version()));
-    if (range.isEmpty() || version.isEmpty()) {
-      return null;
-    }
-    return range.get().contains(version.get());
+    return (range.isEmpty() || version.isEmpty())
+        ? null
+        : (Boolean) range.get().contains(version.get());
   }
 
   private Optional<Version> version(int index) {

@@ -6,18 +6,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The interpreters a lock is for: any of these ranges; all if none is known. */
 public record Pythons(List<SpecifierSet> ranges) {
-  private static final List<Version> MINORS =
+  private static final SortedSet<Version> MINORS =
       Stream.concat(
               Stream.of("2.7.18"), IntStream.rangeClosed(6, 20).mapToObj(m -> "3." + m + ".1"))
           .flatMap(text -> Version.parse(text).stream())
-          .toList();
+          .collect(Collectors.toCollection(TreeSet::new));
 
   /** The ranges in a text, joined by {@code ||}, each perhaps with the name of an interpreter. */
   public static Pythons of(@Nullable String text) {
@@ -46,7 +48,12 @@ public record Pythons(List<SpecifierSet> ranges) {
 
   /** Whether a version of Python is in one of the ranges. */
   public boolean contains(Version version) {
-    return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.contains(version, true));
+    for (SpecifierSet range : ranges) {
+      if (range.contains(version, true)) {
+        return true;
+      }
+    }
+    return ranges.isEmpty();
   }
 
   private static List<Version> near(Version version) {

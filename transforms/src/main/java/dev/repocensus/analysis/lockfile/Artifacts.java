@@ -53,14 +53,15 @@ record Artifacts(
 
   /** One file, told by its name or the URL that ends with it. */
   static Artifacts file(String nameOrUrl, HashStrength hash, @Nullable Instant uploaded) {
+    String name = fileName(nameOrUrl);
     return new Artifacts(
         1,
         hash == HashStrength.NONE ? 0 : 1,
         hash,
         hash == HashStrength.WEAK ? 1 : 0,
-        isWheel(nameOrUrl) ? 1 : 0,
-        isArchive(nameOrUrl) ? 1 : 0,
-        FileStem.of(nameOrUrl),
+        name.endsWith(".whl") ? 1 : 0,
+        isArchiveName(name) ? 1 : 0,
+        FileStem.ofName(name),
         nameOrUrl.startsWith("http:"),
         uploaded);
   }
@@ -137,17 +138,26 @@ record Artifacts(
   }
 
   static boolean isArchive(String nameOrUrl) {
-    String name = fileName(nameOrUrl);
-    return ARCHIVES.stream().anyMatch(name::endsWith);
+    return isArchiveName(fileName(nameOrUrl));
+  }
+
+  /** Whether a name, as {@link #fileName} gives it, is that of a source archive. */
+  static boolean isArchiveName(String name) {
+    for (String end : ARCHIVES) {
+      if (name.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The end of a URL or path, without a query or a fragment, in lower case. */
   static String fileName(String nameOrUrl) {
     int end = nameOrUrl.length();
-    for (char mark : new char[] {'#', '?'}) {
-      int at = nameOrUrl.indexOf(mark);
-      end = at >= 0 ? Math.min(end, at) : end;
-    }
+    int fragment = nameOrUrl.indexOf('#');
+    int query = nameOrUrl.indexOf('?');
+    end = fragment >= 0 ? fragment : end;
+    end = query >= 0 ? Math.min(end, query) : end;
     int slash = nameOrUrl.lastIndexOf('/', end - 1);
     return nameOrUrl.substring(slash + 1, end).toLowerCase(Locale.ROOT);
   }

@@ -14,18 +14,23 @@ final class FileStem {
 
   /** The stem of a file; none if the name has another form. */
   static List<String> of(String nameOrUrl) {
-    String name = Artifacts.fileName(nameOrUrl);
+    return ofName(Artifacts.fileName(nameOrUrl));
+  }
+
+  /** The stem of a file whose name is in lower case already, with nothing around it. */
+  static List<String> ofName(String name) {
     if (name.endsWith(".whl")) {
       int first = name.indexOf('-');
       int second = name.indexOf('-', first + 1);
       return first > 0 && second > 0 ? List.of(name.substring(0, second)) : List.of();
     }
-    return ARCHIVES.stream()
-        .filter(name::endsWith)
-        .map(end -> name.substring(0, name.length() - end.length()))
-        .filter(stem -> stem.lastIndexOf('-') > 0)
-        .limit(1)
-        .toList();
+    for (String end : ARCHIVES) {
+      int length = name.length() - end.length();
+      if (name.endsWith(end) && name.lastIndexOf('-', length - 1) > 0) {
+        return List.of(name.substring(0, length));
+      }
+    }
+    return List.of();
   }
 
   /**

@@ -13,6 +13,11 @@ final class LockText {
   /** A lock whose every entry is broken need not say so a million times. */
   private static final int PROBLEMS_SHOWN = 100;
 
+  /** Length of what Git starts the lines of a conflict with, and of a byte order mark. */
+  private static final int MARKER = 7;
+
+  private static final int BOM = 3;
+
   private static final List<String> CONFLICTS = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
 
   private LockText() {}
@@ -29,7 +34,7 @@ final class LockText {
 
   /** What is wrong with a text before its format matters: nothing, or why all else breaks. */
   static List<Problem> problems(SourceText text) {
-    return new ArrayList<>(damage(text).or(() -> conflict(text.text())).stream().toList());
+    return new ArrayList<>(damage(text).or(() -> conflict(text)).stream().toList());
   }
 
   /** Whether a problem means that something of the lock is not in the rows. */
@@ -62,21 +67,42 @@ final class LockText {
   }
 
   /** The problem of the first line where a merge stopped. */
-  static Optional<Problem> conflict(String text) {
-    int ours = startOfLine(text, "<<<<<<<");
-    int theirs = startOfLine(text, ">>>>>>>");
-    int at = ours < 0 || (theirs >= 0 && theirs < ours) ? theirs : ours;
+  static Optional<Problem> conflict(SourceText text) {
+    byte[] bytes = text.bytes();
+    int at = conflict(bytes);
     if (at < 0) {
       return Optional.empty();
     }
-    int line = lineOf(text, at);
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
     return Optional.of(Problem.at(ProblemCode.LCK010, line, "a merge conflict at line " + line));
   }
 
-  /** The place of the first line that starts so, -1 if there is none. */
-  private static int startOfLine(String text, String start) {
-    int found = text.startsWith(start) ? 0 : text.indexOf("\n" + start);
-    return found <= 0 ? found : found + 1;
+  /** Where the first line starts that opens or closes a conflict, -1 if there is none. */
+  private static int conflict(byte[] bytes) {
+    int last = bytes.length - MARKER;
+    for (int at = 0; at <= last; at++) {
+      // One comparison for both signs, which differ in one bit.
+      if ((bytes[at] | ('<' ^ '>')) == '>' && startsLine(bytes, at) && isRun(bytes, at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean startsLine(byte[] bytes, int at) {
+    return at == 0 || bytes[at - 1] == '\n' || (at == BOM && bytes[0] == (byte) 0xEF);
+  }
+
+  private static boolean isRun(byte[] bytes, int at) {
+    for (int i = 1; i < MARKER; i++) {
+      if (bytes[at + i] != bytes[at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a line starts like one that Git leaves in a conflict. */

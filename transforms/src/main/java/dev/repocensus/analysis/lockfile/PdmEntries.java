@@ -113,6 +113,9 @@ final class PdmEntries {
   /** The files of the first entry that names some; older locks have a table of them. */
   private Artifacts files(Collection<LockEntry> same) {
     for (LockEntry entry : same) {
+      if (entry.counted() != null) {
+        return entry.counted();
+      }
       JsonNode own = entry.path("files");
       JsonNode files = own.isArray() ? own : filesByName.path(entry.name() + " " + entry.version());
       if (!files.isEmpty()) {

@@ -39,7 +39,7 @@ final class PdmLockReader implements LockfileReader {
   @Override
   public Outcome<Lockfile> read(SourceText text) {
     List<Problem> problems = LockText.problems(text);
-    TomlDocument document = TomlDocument.of(text, List.of("package"), problems);
+    TomlDocument document = TomlDocument.of(text, List.of("package"), ListedFiles::of, problems);
     JsonNode metadata = document.settings().path("metadata");
     if (!metadata.has("lock_version") && !metadata.has("content_hash")) {
       document.cutOff("the lock has no metadata");

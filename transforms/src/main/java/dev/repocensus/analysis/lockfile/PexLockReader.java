@@ -28,7 +28,7 @@ final class PexLockReader implements LockfileReader {
   @Override
   public Outcome<Lockfile> read(SourceText text) {
     Optional<Problem> damage = LockText.damage(text);
-    Optional<Problem> conflict = LockText.conflict(text.text());
+    Optional<Problem> conflict = LockText.conflict(text);
     List<Problem> problems = new ArrayList<>(damage.or(() -> conflict).stream().toList());
     String header = text.text().substring(0, bodyOf(text.text()));
     Outcome<Optional<PantsMetadata>> metadata = PantsMetadata.ofHeader(header);

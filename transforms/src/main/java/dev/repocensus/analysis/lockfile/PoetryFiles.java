@@ -27,6 +27,9 @@ final class PoetryFiles {
   }
 
   Artifacts of(LockEntry entry) {
+    if (entry.counted() != null) {
+      return entry.counted();
+    }
     if (entry.path("files").isArray()) {
       return count(entry.path("files"), null);
     }

@@ -30,7 +30,7 @@ final class PoetryLockReader implements LockfileReader {
   @Override
   public Outcome<Lockfile> read(SourceText text) {
     List<Problem> problems = LockText.problems(text);
-    TomlDocument document = TomlDocument.of(text, List.of("package"), problems);
+    TomlDocument document = TomlDocument.of(text, List.of("package"), ListedFiles::of, problems);
     JsonNode metadata = document.settings().path("metadata");
     if (!metadata.has("content-hash")) {
       document.cutOff("the lock ends before its metadata");

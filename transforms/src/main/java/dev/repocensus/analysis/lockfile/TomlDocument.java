@@ -11,7 +11,6 @@ import dev.repocensus.schema.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A TOML lock as its settings and its entries. Each entry is read by itself, so a broken one costs
@@ -21,20 +20,15 @@ final class TomlDocument {
   /** Entries of one lock beyond this are not read; real locks hold some thousands. */
   private static final int MOST_ENTRIES = 500_000;
 
-  /** Takes the lines of files out of an entry; null where it finds none. */
-  interface Cutter {
-    UvArtifacts.@Nullable Cut cut(String entry);
-  }
-
   private final ObjectNode settings = JsonNodeFactory.instance.objectNode();
   private final List<LockEntry> entries = new ArrayList<>();
   private final List<String> names;
-  private final Cutter cutter;
+  private final CutEntry.Cutter cutter;
   private final List<Problem> problems;
   private final boolean damaged;
   private boolean complete;
 
-  private TomlDocument(List<String> names, Cutter cutter, List<Problem> problems) {
+  private TomlDocument(List<String> names, CutEntry.Cutter cutter, List<Problem> problems) {
     this.names = names;
     this.cutter = cutter;
     this.problems = problems;
@@ -53,7 +47,7 @@ final class TomlDocument {
   }
 
   static TomlDocument of(
-      SourceText text, List<String> names, Cutter cutter, List<Problem> problems) {
+      SourceText text, List<String> names, CutEntry.Cutter cutter, List<Problem> problems) {
     TomlDocument document = new TomlDocument(names, cutter, problems);
     List<Section> sections = TomlSections.of(text.text(), names);
     for (int i = 0; i < Math.min(sections.size(), MOST_ENTRIES); i++) {
@@ -66,8 +60,10 @@ final class TomlDocument {
   }
 
   private void section(Section section, boolean last) {
-    UvArtifacts.Cut cut = cutter.cut(section.text());
-    Optional<JsonNode> tree = parse(cut == null ? section.text() : cut.rest());
+    CutEntry cut = cutter.cut(section.text());
+    Optional<JsonNode> rest =
+        cut == null ? Optional.empty() : parse(cut.rest()).filter(tree -> isWhole(tree, cut));
+    Optional<JsonNode> tree = rest.isPresent() ? rest : parse(section.text());
     if (tree.isEmpty()) {
       complete = false;
       if (!damaged) {
@@ -78,13 +74,18 @@ final class TomlDocument {
     for (String key : LockTrees.keys(tree.get())) {
       JsonNode value = tree.get().path(key);
       if (names.contains(key)) {
-        Artifacts counted = cut == null ? null : cut.artifacts();
+        Artifacts counted = cut == null || rest.isEmpty() ? null : cut.artifacts();
         LockTrees.items(value)
             .forEach(entry -> entries.add(new LockEntry(entry, section.line(), counted)));
       } else {
         set(key, value);
       }
     }
+  }
+
+  /** Whether what was cut out stood there once: twice is wrong, and said by the whole text. */
+  private boolean isWhole(JsonNode tree, CutEntry cut) {
+    return names.stream().flatMap(name -> LockTrees.items(tree.path(name))).allMatch(cut::isAllOf);
   }
 
   /** A table may be written in several places. */

@@ -1,7 +1,6 @@
 package dev.repocensus.analysis.lockfile;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,41 +10,27 @@ import org.jspecify.annotations.Nullable;
  * them; where they look otherwise they stay, and are read as any other TOML.
  */
 final class UvArtifacts {
+  private static final List<String> KEYS = List.of("wheels", "sdist");
   private static final String WHEELS = "\nwheels = [";
   private static final String SDIST = "\nsdist = { ";
   private static final String FILE = "    { ";
   private static final String HASH = ", hash = \"";
   private static final String SIZE = ", size = ";
   private static final String TIME = ", upload-time = \"";
-  private static final String USUAL = "sha256:";
   private static final int SECONDS = 19;
 
   private final String text;
-  private int wheels;
-  private int archives;
-  private int files;
-  private int hashed;
-  private int weak;
-  private HashStrength strength = HashStrength.NONE;
-  private boolean insecure;
-  private final List<String> stems = new ArrayList<>();
-  private String lastStem = "";
+  private final FileTally tally;
   private int timeStart = -1;
   private int timeEnd = -1;
 
   private UvArtifacts(String text) {
     this.text = text;
+    this.tally = new FileTally(text);
   }
 
-  /**
-   * An entry without its lines of files.
-   *
-   * @param rest the text that is left, with as many lines as it needs to stay TOML
-   */
-  record Cut(String rest, Artifacts artifacts) {}
-
   /** The entry cut; null if it has no such lines, or they do not look as uv writes them. */
-  static @Nullable Cut of(String entry) {
+  static @Nullable CutEntry of(String entry) {
     if (entry.indexOf('\\') >= 0 || entry.indexOf('\r') >= 0) {
       return null;
     }
@@ -56,7 +41,7 @@ final class UvArtifacts {
     int listEnd = list < 0 ? -1 : scan.list(list + WHEELS.length());
     boolean strange = (sdist >= 0 && sdistEnd < 0) || (list >= 0 && listEnd < 0);
     boolean crossed = sdist >= 0 && list >= 0 && sdistEnd > list;
-    if (strange || crossed || scan.files == 0) {
+    if (strange || crossed || scan.tally.files() == 0) {
       return null;
     }
     StringBuilder rest = new StringBuilder();
@@ -69,12 +54,12 @@ final class UvArtifacts {
       rest.append(entry, from, list);
       from = listEnd;
     }
-    return new Cut(rest.append(entry, from, entry.length()).toString(), scan.counted());
+    return new CutEntry(rest.append(entry, from, entry.length()).toString(), scan.counted(), KEYS);
   }
 
   private Artifacts counted() {
     Instant first = timeStart < 0 ? null : Artifacts.instant(text.substring(timeStart, timeEnd));
-    return new Artifacts(files, hashed, strength, weak, wheels, archives, stems, insecure, first);
+    return tally.counted(first);
   }
 
   /** The end of the list that starts here, -1 if a line in it is not as uv writes it. */
@@ -116,14 +101,9 @@ final class UvArtifacts {
     if (at <= 0 || !text.startsWith(" }", at)) {
       return -1;
     }
-    count(open + 1, close, hash);
+    tally.file(open + 1, close);
     if (hash) {
-      HashStrength own =
-          text.startsWith(USUAL, digest)
-              ? HashStrength.STRONG
-              : HashStrength.of(text.substring(digest, digestEnd));
-      weak += own == HashStrength.WEAK ? 1 : 0;
-      strength = strength.or(own);
+      tally.hash(digest, digestEnd);
     }
     if (time >= 0) {
       earlier(time, timeClose);
@@ -140,43 +120,6 @@ final class UvArtifacts {
       at++;
     }
     return at;
-  }
-
-  private void count(int start, int end, boolean hash) {
-    files++;
-    hashed += hash ? 1 : 0;
-    insecure |= text.startsWith("http:", start);
-    if (text.startsWith(".whl", end - 4)) {
-      wheels++;
-      wheelStem(start, end);
-    } else {
-      String name = text.substring(start, end);
-      wheels += Artifacts.isWheel(name) ? 1 : 0;
-      archives += Artifacts.isArchive(name) ? 1 : 0;
-      add(FileStem.of(name));
-    }
-  }
-
-  /** Most wheels of an entry start as the one before them. */
-  private void wheelStem(int start, int end) {
-    int name = Math.max(start, text.lastIndexOf('/', end) + 1);
-    int dash = name + lastStem.length();
-    boolean known =
-        !lastStem.isEmpty() && text.startsWith(lastStem, name) && text.charAt(dash) == '-';
-    if (!known) {
-      String file = text.substring(name, end);
-      add(FileStem.of(file));
-      int second = file.indexOf('-', file.indexOf('-') + 1);
-      lastStem = second > 0 ? file.substring(0, second) : "";
-    }
-  }
-
-  private void add(List<String> found) {
-    for (String stem : found) {
-      if (!stems.contains(stem)) {
-        stems.add(stem);
-      }
-    }
   }
 
   /** Keeps the earliest moment: by its seconds, and among equal ones by its fraction. */

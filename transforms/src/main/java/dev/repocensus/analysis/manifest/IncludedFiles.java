@@ -47,6 +47,8 @@ public final class IncludedFiles {
 
   private record Include(String target, @Nullable Integer line, boolean requires) {}
 
+  private static final String FILE = "file";
+
   private final Reader reader;
   private final Map<String, List<Include>> includes = new HashMap<>();
   private final Set<String> missing = new HashSet<>();
@@ -76,7 +78,25 @@ public final class IncludedFiles {
   }
 
   /** Whether a file may include others; most do not, and need no reader. */
-  private static boolean mayInclude(String text) {
+  private static boolean mayInclude(String path, String text) {
+    return path.endsWith("pyproject.toml") ? hasFileKey(text) : mentionsFiles(text);
+  }
+
+  /** A TOML manifest includes in one way: {@code file = }, its key perhaps in quotes. */
+  private static boolean hasFileKey(String text) {
+    for (int at = text.indexOf(FILE); at >= 0; at = text.indexOf(FILE, at + 1)) {
+      int next = at + FILE.length();
+      while (next < text.length() && " \t\"'".indexOf(text.charAt(next)) >= 0) {
+        next++;
+      }
+      if (next < text.length() && text.charAt(next) == '=') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mentionsFiles(String text) {
     return text.contains("-r")
         || text.contains("-c")
         || text.contains("file")
@@ -91,7 +111,7 @@ public final class IncludedFiles {
       return List.of();
     }
     List<Include> here = new ArrayList<>();
-    if (mayInclude(text.text())) {
+    if (mayInclude(path, text.text())) {
       ManifestFormat format = ManifestFormat.of(path).orElse(ManifestFormat.REQUIREMENTS);
       for (DeclaredRequirement row : format.read(text).value().requirements()) {
         include(path, row).ifPresent(here::add);

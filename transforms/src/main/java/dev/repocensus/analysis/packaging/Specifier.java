@@ -174,7 +174,9 @@ public final class Specifier {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Specifier specifier && canonical().equals(specifier.canonical());
+    return other instanceof Specifier specifier
+        && operator == specifier.operator
+        && canonical().equals(specifier.canonical());
   }
 
   @Override

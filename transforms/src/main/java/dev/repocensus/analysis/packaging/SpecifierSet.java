@@ -31,7 +31,7 @@ public final class SpecifierSet {
    * (MAN002) each; the value then holds the others.
    */
   public static Outcome<SpecifierSet> parse(String text) {
-    Set<Specifier> read = new LinkedHashSet<>();
+    Distinct read = new Distinct();
     List<Problem> problems = new ArrayList<>();
     for (String part : parts(text)) {
       Optional<Specifier> specifier = Specifier.parse(part);
@@ -40,7 +40,7 @@ public final class SpecifierSet {
         problems.add(unreadable(part));
       }
     }
-    return new Outcome<>(new SpecifierSet(read), problems);
+    return new Outcome<>(new SpecifierSet(read.specifiers()), problems);
   }
 
   private static Problem unreadable(String part) {
@@ -48,9 +48,29 @@ public final class SpecifierSet {
     return Problem.of(ProblemCode.MAN002, "not a version specifier: " + shown);
   }
 
+  /** Specifiers without repetition. Few are compared, many are hashed, which spells each. */
+  private static final class Distinct {
+    private static final int FEW = 8;
+
+    private Collection<Specifier> specifiers = new ArrayList<>(4);
+
+    void add(Specifier specifier) {
+      if (specifiers instanceof Set || !specifiers.contains(specifier)) {
+        specifiers.add(specifier);
+      }
+      if (specifiers.size() == FEW) {
+        specifiers = new LinkedHashSet<>(specifiers);
+      }
+    }
+
+    Collection<Specifier> specifiers() {
+      return specifiers;
+    }
+  }
+
   /** The set a text spells, null unless every part of it is a specifier. */
   static @Nullable SpecifierSet whole(String text) {
-    Set<Specifier> read = new LinkedHashSet<>();
+    Distinct read = new Distinct();
     for (String part : parts(text)) {
       Specifier specifier = SpecifierScanner.whole(part);
       if (specifier == null) {
@@ -58,7 +78,7 @@ public final class SpecifierSet {
       }
       read.add(specifier);
     }
-    return read.isEmpty() ? ANY : new SpecifierSet(read);
+    return read.specifiers().isEmpty() ? ANY : new SpecifierSet(read.specifiers());
   }
 
   private static List<String> parts(String text) {
@@ -102,8 +122,15 @@ public final class SpecifierSet {
 
   /** Whether the version satisfies all; a pre-release only if they are wanted. */
   public boolean contains(Version version, boolean prereleases) {
-    return (prereleases || !version.isPrerelease())
-        && specifiers.stream().allMatch(specifier -> specifier.contains(version));
+    if (!prereleases && version.isPrerelease()) {
+      return false;
+    }
+    for (Specifier specifier : specifiers) {
+      if (!specifier.contains(version)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.repocensus.analysis.packaging;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,7 +198,10 @@ public final class Version implements Comparable<Version> {
     if (epoch.signum() != 0) {
       text.append(epoch).append('!');
     }
-    text.append(release.stream().map(BigInteger::toString).collect(Collectors.joining(".")));
+    append(text, release.get(0));
+    for (int i = 1; i < release.size(); i++) {
+      append(text.append('.'), release.get(i));
+    }
     if (pre != null) {
       text.append(pre);
     }
@@ -213,5 +215,14 @@ public final class Version implements Comparable<Version> {
       text.append('+').append(String.join(".", local));
     }
     return text.toString();
+  }
+
+  /** Most numbers fit a long, which prints without dividing arrays. */
+  private static void append(StringBuilder text, BigInteger number) {
+    if (number.bitLength() < Long.SIZE) {
+      text.append(number.longValue());
+    } else {
+      text.append(number);
+    }
   }
 }

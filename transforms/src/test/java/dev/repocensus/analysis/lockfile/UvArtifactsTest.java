@@ -51,7 +51,7 @@ class UvArtifactsTest {
     String sdist = "sdist = { url = \"https://f.example/a-1.tar.gz\", hash = \"sha256:00\" }\n";
     String more = FILE.replace("05.5Z", "05Z");
     String wheels = "wheels = [\n    " + FILE + ",\n    " + more + ",\n]";
-    UvArtifacts.Cut cut = UvArtifacts.of(entry(sdist + wheels));
+    CutEntry cut = UvArtifacts.of(entry(sdist + wheels));
     assertThat(cut).isNotNull();
     assertThat(cut.artifacts())
         .isEqualTo(
@@ -74,7 +74,7 @@ class UvArtifactsTest {
     for (Path lock : LockFixturesTest.locks(folder)) {
       String text = LockFixturesTest.text(lock).text();
       for (TomlSections.Section section : TomlSections.of(text, UvDocument.ENTRIES)) {
-        UvArtifacts.Cut cut = UvArtifacts.of(section.text());
+        CutEntry cut = UvArtifacts.of(section.text());
         if (cut != null) {
           same(LockTrees.toml(section.text()), LockTrees.toml(cut.rest()), cut.artifacts());
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncludedFilesTest {
   private final Map<String, String> files = new TreeMap<>();
@@ -40,6 +42,32 @@ class IncludedFilesTest {
     assertThat(found.problems().get(0).problem().code()).isEqualTo(ProblemCode.MAN004);
     assertThat(found.problems().get(0).problem().line()).isEqualTo(2);
     assertThat(found.problems().get(0).problem().message()).contains("p/nowhere.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[tool.setuptools.dynamic]\ndependencies = {file = ['more.txt']}",
+        "[tool.setuptools.dynamic]\ndependencies = { file=\"more.txt\" }",
+        "[tool.setuptools.dynamic]\ndependencies.file = [\n  'more.txt',\n]",
+        "[tool.setuptools.dynamic.dependencies]\n\"file\"\t= 'more.txt'",
+        "[tool.setuptools.dynamic]\noptional-dependencies.x = {'file' = ['more.txt']}"
+      })
+  void aTomlManifestIncludesByTheKeyOfAFile(String dynamic) {
+    String head = "[project]\nname = 'a'\ndynamic = ['dependencies', 'optional-dependencies']\n";
+    files.put("pyproject.toml", head + dynamic + "\n");
+    files.put("more.txt", "six\n");
+    assertThat(follow("pyproject.toml").files()).containsExactly("more.txt");
+  }
+
+  @Test
+  void aTomlManifestThatOnlySpeaksOfFilesIncludesNothing() {
+    files.put(
+        "pyproject.toml",
+        "[project]\nname = 'a'\ndescription = 'profile -r more.txt'\nreadme.files = 'file'\n");
+    IncludedFiles.Found found = follow("pyproject.toml");
+    assertThat(found.files()).isEmpty();
+    assertThat(found.problems()).isEmpty();
   }
 
   @Test
