@@ -71,6 +71,10 @@ def find(name: str) -> Tree:
         import check_secrets
 
         return check_secrets.tree()
+    if name == "pants":
+        import check_pants
+
+        return check_pants.tree()
     if name == "advisories":
         return Tree(name, house.WORK / "advisories" / "tree", "advisories", "advisories")
     if name in ("mutants", "programs"):
@@ -87,7 +91,7 @@ def find(name: str) -> Tree:
         return corpus(lay_out_corpus(int(name[6:])), int(name[6:]))
     if os.path.isdir(name):
         return by_content(pathlib.Path(name).resolve())
-    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, mutants, programs, advisories, or a folder)")
+    raise Unavailable(f"no such tree: {name} (example, traps, stdlib, corpus100, corpus300, gen10k, gen200k, locks, lock_traps, packaging, secrets, pants, mutants, programs, advisories, or a folder)")
 
 
 def by_content(folder: pathlib.Path) -> Tree:

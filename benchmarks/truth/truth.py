@@ -6,7 +6,7 @@ usage: truth.py [--tree NAME|DIR]... [--skip-unavailable] [--keep]
 Trees: example (examples/pynest), traps (small projects where imports go wrong), lock_traps (tiny
 manifests and locks), locks (the locks of the fixtures), index (locked versions against real releases), advisories (records against locks), packaging (versions, specifiers, markers), stdlib (the library of this Python),
 corpus100, corpus300 (Debian packages), gen10k, gen100k, gen200k (generated, with planted truth), mutants (files
-broken token by token), programs (of the grammar itself), or any folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging, secrets, index, mutants, programs and advisories, and in place of what this
+broken token by token), pants (tiny Pants repositories: who owns what is imported), programs (of the grammar itself), or any folder. Without --tree: traps, corpus100, gen10k, locks, lock_traps, packaging, secrets, pants, index, mutants, programs and advisories, and in place of what this
 machine cannot have, stdlib; always the example.
 
 Judges, in this order of trust: the oracles in CENSUS_ORACLES (default: ../shared/oracle), else
@@ -43,7 +43,7 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
 
     out = verdicts.Verdicts()
     standing_in = False
-    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets", "index", "mutants", "programs", "advisories"]:
+    for name in names or ["example", "traps", "corpus100", "gen10k", "locks", "lock_traps", "packaging", "secrets", "pants", "index", "mutants", "programs", "advisories"]:
         try:
             tree = trees.find(name)
         except trees.Unavailable as reason:
@@ -60,6 +60,8 @@ def compare(names: list[str] | None, skip_unavailable: bool, keep: bool) -> None
             mutants(tree, out, keep)
         elif tree.kind == "secrets":
             secrets(tree, out, keep)
+        elif tree.kind == "pants":
+            pants(tree, out, keep)
         elif tree.kind == "index":
             index(tree, out)
         elif tree.kind == "locks":
@@ -96,6 +98,22 @@ def secrets(tree, out, keep: bool) -> None:
 
     judge = "what was written into it"
     scanned_once(tree, out, keep, judge, lambda path, ran: check_secrets.check(tree, path, ran, out))
+
+
+def pants(tree, out, keep: bool) -> None:
+    import check_pants
+    import lake
+
+    print("\npants: judged by what Pants' dependency inference does", flush=True)
+    path = fresh_lake(tree.name)
+    first, *more = sorted(folder for folder in tree.root.iterdir() if folder.is_dir())
+    ran = lake.scan(first, path, SCOPE, *(word for root in more for word in ("--root", str(root))))
+    if ran.code not in (0, 3):
+        out.differs("the scan", f"exit code {ran.code}: {ran.last_words()}")
+        return
+    check_pants.check(tree, lake.Lake(path), out)
+    if not keep:
+        shutil.rmtree(path)
 
 
 def mutants(tree, out, keep: bool) -> None:

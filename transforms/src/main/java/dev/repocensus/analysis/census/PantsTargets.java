@@ -1,120 +1,109 @@
 package dev.repocensus.analysis.census;
 
-import dev.repocensus.analysis.packaging.DistributionName;
-import dev.repocensus.analysis.pants.BuildFile;
+import dev.repocensus.analysis.pants.TargetFields.Dependency;
 import dev.repocensus.analysis.project.DirectoryPath;
-import dev.repocensus.analysis.project.PantsAddress;
 import dev.repocensus.analysis.resolve.PantsScope;
-import dev.repocensus.analysis.resolves.LockedSet;
+import dev.repocensus.analysis.resolve.PantsView;
 import dev.repocensus.analysis.resolves.Membership;
-import dev.repocensus.analysis.resolves.Resolve;
 import dev.repocensus.analysis.resolves.ResolveIndex;
-import dev.repocensus.analysis.resolves.ResolvePart;
-import dev.repocensus.schema.row.ResolveKind;
+import dev.repocensus.analysis.resolves.SourceTarget;
+import dev.repocensus.analysis.resolves.SourceTarget.Variant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What BUILD files and resolves say of the owners that one project may have. */
+/**
+ * What the targets that own the files of one project see. A file that no target owns sees what the
+ * resolves of its project hold.
+ */
 final class PantsTargets implements PantsScope {
+  private final String projectId;
   private final ResolveIndex resolves;
-  private final Set<String> own;
-  private final Map<String, Boolean> shared = new HashMap<>();
+  private final Map<String, List<SourceTarget>> targetsOf = new HashMap<>();
+  private final Map<String, Set<String>> resolvesOf = new HashMap<>();
+  private final Map<Seen, PantsView> views = new HashMap<>();
+  private final Map<List<Seen>, List<PantsView>> known = new HashMap<>();
 
-  /** What requirement targets put into the project's resolves; null if that is not known. */
-  private final @Nullable Set<String> required;
-
-  private final Set<String> ignoredPaths = new HashSet<>();
-  private final Set<String> ignoredNames = new HashSet<>();
+  /**
+   * What makes a view.
+   *
+   * @param resolve the resolve of the target; null if it is not known
+   * @param home the folder of the pants.toml
+   * @param folder the folder of its BUILD file; null if no target is known
+   * @param entries its dependencies
+   */
+  record Seen(
+      @Nullable String resolve, String home, @Nullable String folder, List<Dependency> entries) {}
 
   PantsTargets(String projectId, ResolveIndex resolves) {
+    this.projectId = projectId;
     this.resolves = resolves;
-    this.own = namesOf(projectId);
-    this.required = required();
-    for (ResolvePart part : resolves.partsOf(projectId)) {
-      part.pants().builds().forEach(build -> ignored(build, resolves.pantsHomes()));
-    }
   }
 
-  private Set<String> namesOf(String projectId) {
-    Set<String> names = new HashSet<>();
-    for (Membership member : resolves.resolvesOf(projectId)) {
-      names.add(member.resolveName());
-    }
-    return names;
-  }
-
-  /** Only if every lock of the project is known to be made from targets. */
-  private @Nullable Set<String> required() {
-    Set<String> names = new HashSet<>();
-    for (String name : own) {
-      Resolve resolve = resolves.resolve(name);
-      LockedSet lock = resolve == null ? null : resolve.lock();
-      if (resolve == null || lock == null || resolve.kind() != ResolveKind.PANTS) {
-        return null;
+  @Override
+  public List<PantsView> viewsOf(String path) {
+    Set<Seen> seen = new LinkedHashSet<>();
+    String home = homeOf(path);
+    for (SourceTarget target : targetsOf(path)) {
+      for (Variant variant : target.variants()) {
+        seen.add(new Seen(variant.resolve(), home, target.folder(), target.dependencies()));
       }
-      resolves.inputsOf(lock.lockfileId()).stream()
-          .map(input -> input.requirement().distribution())
-          .forEach(
-              found -> {
-                if (found != null) {
-                  names.add(found);
-                }
-              });
     }
-    return names.isEmpty() ? null : names;
+    if (seen.isEmpty()) {
+      resolvesOf(projectId).forEach(name -> seen.add(new Seen(name, home, null, List.of())));
+    }
+    return seen.isEmpty()
+        ? UNKNOWN.viewsOf(path)
+        : known.computeIfAbsent(List.copyOf(seen), this::viewsOf);
   }
 
-  private void ignored(BuildFile build, Set<String> homes) {
-    String folder = DirectoryPath.parent(build.path());
-    String home = folder;
-    while (!homes.contains(home) && !home.isEmpty()) {
+  private List<PantsView> viewsOf(List<Seen> seen) {
+    List<PantsView> found = new ArrayList<>();
+    for (Seen each : seen) {
+      found.add(views.computeIfAbsent(each, of -> new TargetView(of, this, resolves)));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The folder of the pants.toml above a file; the root if there is none. */
+  String homeOf(String path) {
+    String home = path;
+    do {
       home = DirectoryPath.parent(home);
-    }
-    for (BuildFile.Target target : build.targets()) {
-      for (BuildFile.Dependency entry : target.dependencies()) {
-        String path =
-            PantsAddress.isIgnored(entry.address())
-                ? PantsAddress.path(home, folder, entry.address())
-                : null;
-        if (path != null) {
-          ignoredPaths.add(path);
-          ignoredNames.add(DistributionName.normalize(named(entry.address(), path)));
-        }
-      }
-    }
+    } while (!resolves.pantsHomes().contains(home) && !home.isEmpty());
+    return home;
   }
 
-  /** The generated target, else the target, else the folder: what a requirement is called by. */
-  private static String named(String address, String path) {
-    int start = Math.max(address.lastIndexOf('#'), address.lastIndexOf(':'));
-    return start < 0 ? DirectoryPath.name(path) : address.substring(start + 1);
+  /** What targets put into the resolves of a project's directory, sorted. */
+  List<String> distributions(String directory) {
+    String home = homeOf(directory + "/BUILD");
+    Set<String> names = new TreeSet<>();
+    Set<String> used = new TreeSet<>(resolvesOf(projectId));
+    used.add(Variant.ALL);
+    used.forEach(name -> names.addAll(resolves.requirementOwners().distributions(home, name)));
+    return List.copyOf(names);
   }
 
-  @Override
-  public boolean sharesResolve(String projectId) {
-    return shared.computeIfAbsent(
-        projectId,
-        id -> {
-          Set<String> others = namesOf(id);
-          return own.isEmpty() || others.isEmpty() || others.stream().anyMatch(own::contains);
+  /** The targets that own a file. */
+  List<SourceTarget> targetsOf(String path) {
+    return targetsOf.computeIfAbsent(path, resolves.sourceTargets()::of);
+  }
+
+  /** The resolves that a project takes distributions from. */
+  Set<String> resolvesOf(String id) {
+    return resolvesOf.computeIfAbsent(
+        id,
+        project -> {
+          Set<String> names = new TreeSet<>();
+          for (Membership member : resolves.resolvesOf(project)) {
+            names.add(member.resolveName());
+          }
+          return names;
         });
-  }
-
-  @Override
-  public boolean requires(String distribution) {
-    return required == null || required.contains(distribution);
-  }
-
-  @Override
-  public boolean ignores(String path) {
-    return ignoredPaths.contains(path) || ignoredPaths.contains(DirectoryPath.parent(path));
-  }
-
-  @Override
-  public boolean ignoresDistribution(String distribution) {
-    return ignoredNames.contains(distribution);
   }
 }

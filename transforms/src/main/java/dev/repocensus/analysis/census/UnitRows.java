@@ -84,15 +84,22 @@ public final class UnitRows {
     StandardLibrary stdlib = StandardLibrary.of(project.requiresPython());
     UseTally uses = new UseTally(projectId, project.directory(), index, stdlib);
     UnitUseFacts.announceScripts(unit, uses);
-    ImportRows rows = new ImportRows(project, index, map, targets(project), tally, uses, out);
+    ImportRows rows = importRows(project, tally, uses, out);
     unit.files().forEach(rows::add);
     return new Sums(tally.edges(), UnitUseFacts.of(unit, project, uses, included));
   }
 
-  private PantsScope targets(ProjectFacts project) {
-    return project.ownerRule() == OwnerRule.ORDERED
-        ? PantsScope.UNKNOWN
-        : new PantsTargets(projectId, resolves);
+  /** Below a pants.toml what targets put into a resolve is there for every target of it. */
+  private ImportRows importRows(
+      ProjectFacts project, EdgeTally tally, UseTally uses, Consumer<ImportRow> out) {
+    if (project.ownerRule() == OwnerRule.ORDERED) {
+      return new ImportRows(project, index, map, PantsScope.UNKNOWN, tally, uses, out);
+    }
+    PantsTargets targets = new PantsTargets(projectId, resolves);
+    Set<String> there = new TreeSet<>(project.locked());
+    there.addAll(targets.distributions(project.directory()));
+    ProjectFacts asking = project.with(project.declared(), List.copyOf(there));
+    return new ImportRows(asking, index, map, targets, tally, uses, out);
   }
 
   /** What its own locks hold, and those of the resolves that it takes its distributions from. */

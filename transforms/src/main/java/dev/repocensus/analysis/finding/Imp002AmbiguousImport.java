@@ -5,9 +5,14 @@ import dev.repocensus.analysis.use.Use;
 import dev.repocensus.analysis.use.UseKind;
 import dev.repocensus.schema.finding.FindingRule;
 import dev.repocensus.schema.row.UseConfidence;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** An import that several modules would satisfy. */
+/**
+ * A module that is imported and that several files would satisfy: one finding, though importers in
+ * other places, or with other targets, may have the choice between others.
+ */
 final class Imp002AmbiguousImport implements UseRule {
 
   @Override
@@ -17,8 +22,10 @@ final class Imp002AmbiguousImport implements UseRule {
 
   @Override
   public Stream<Ruling> check(UseFacts facts) {
+    Set<String> named = new HashSet<>();
     return facts.project().ofKind(UseKind.AMBIGUOUS).stream()
         .filter(use -> use.imports() > 0)
+        .filter(use -> named.add(use.key().name()))
         .map(use -> ruling(facts, use));
   }
 

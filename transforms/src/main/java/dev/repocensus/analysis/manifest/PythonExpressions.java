@@ -216,7 +216,8 @@ final class PythonExpressions {
       } else if (value instanceof Items known) {
         known.items().forEach(item -> pairs.add(new Pair("", start, item)));
       } else {
-        pairs.add(new Pair(Pair.UNPACKED, start, new Computed(start)));
+        boolean isCall = value instanceof Call;
+        pairs.add(new Pair(Pair.UNPACKED, start, isCall ? value : new Computed(start)));
       }
     }
 

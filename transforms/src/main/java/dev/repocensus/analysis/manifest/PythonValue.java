@@ -3,6 +3,7 @@ package dev.repocensus.analysis.manifest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A value in Python source, as far as it can be told without running it. */
 public sealed interface PythonValue {
@@ -50,7 +51,8 @@ public sealed interface PythonValue {
 
   /**
    * One entry of a dict or one argument. The key is {@link #UNPACKED} where several are unpacked
-   * that cannot be told, or starts with it where the key of a dict entry is no text.
+   * that cannot be told, by a call or otherwise, or starts with it where the key of a dict entry is
+   * no text.
    */
   record Pair(String key, int line, PythonValue value) {
     /** The key of what is unpacked or computed. */
@@ -67,6 +69,19 @@ public sealed interface PythonValue {
     /** Whether it stands for entries that cannot be told. */
     public boolean isUnpacked() {
       return key.equals(UNPACKED) || key.startsWith(COMPUTED);
+    }
+
+    /** The texts of a key that is one, or a tuple of some; none of any other expression. */
+    public List<String> keyTexts() {
+      if (!key.startsWith(COMPUTED)) {
+        return isUnpacked() ? List.of() : List.of(key);
+      }
+      String call = "keys(" + key.substring(COMPUTED.length()) + ")";
+      return PythonCallReader.arguments(call, "keys").stream()
+          .flatMap(read -> read.positional().stream())
+          .flatMap(value -> value instanceof Items all ? all.items().stream() : Stream.of(value))
+          .flatMap(value -> value instanceof Text text ? Stream.of(text.text()) : Stream.of())
+          .toList();
     }
 
     /** The names in a key that is an expression, as in {@code {(a, b): 1}}; else none. */

@@ -3,20 +3,21 @@ package dev.repocensus.analysis.pants;
 import dev.repocensus.analysis.manifest.PythonCallReader;
 import dev.repocensus.analysis.manifest.PythonValue;
 import dev.repocensus.analysis.manifest.PythonValue.Call;
-import dev.repocensus.analysis.manifest.PythonValue.Items;
+import dev.repocensus.analysis.manifest.PythonValue.Constant;
 import dev.repocensus.analysis.manifest.PythonValue.Pair;
 import dev.repocensus.analysis.manifest.PythonValue.Pairs;
-import dev.repocensus.analysis.manifest.PythonValue.Text;
+import dev.repocensus.analysis.packaging.DistributionName;
 import dev.repocensus.analysis.packaging.Requirement;
 import dev.repocensus.analysis.pants.BuildFile.Defaults;
-import dev.repocensus.analysis.pants.BuildFile.Dependency;
 import dev.repocensus.analysis.pants.BuildFile.Modules;
+import dev.repocensus.analysis.pants.BuildFile.Overriding;
 import dev.repocensus.analysis.pants.BuildFile.Provides;
-import dev.repocensus.analysis.pants.BuildFile.Resolves;
 import dev.repocensus.analysis.pants.BuildFile.Target;
+import dev.repocensus.analysis.pants.TargetFields.Resolves;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * be so, with its line, and never guessed.
  */
 public final class BuildFileReader {
+  private static final TreeMap<String, Boolean> MAPPINGS =
+      new TreeMap<>(Map.of("module_mapping", false, "type_stubs_module_mapping", true));
+
+  private static final TreeMap<String, Boolean> MODULES =
+      new TreeMap<>(Map.of("modules", false, "type_stub_modules", true));
 
   private BuildFileReader() {}
 
@@ -50,91 +56,94 @@ public final class BuildFileReader {
         call.function(),
         textOf(arguments, "name"),
         call.line(),
-        arguments.get("resolve").map(BuildFileReader::resolves).orElse(null),
+        TargetFieldsReader.read(arguments),
         overrides(arguments),
-        arguments.get("source").map(BuildFileReader::text).orElse(null),
-        dependencies(arguments),
+        parametrized(arguments),
+        List.copyOf(new TreeSet<>(required(arguments))),
         provides(arguments));
   }
 
-  /** {@code module_mapping={"dist": ["module"]}}, or the modules of a target of one requirement. */
+  /** The normalized names in {@code requirements=}. */
+  private static List<String> required(Pairs arguments) {
+    List<String> names = new ArrayList<>();
+    for (String written : listed(arguments, "requirements")) {
+      Requirement.parse(written)
+          .value()
+          .ifPresent(requirement -> names.add(DistributionName.normalize(requirement.name())));
+    }
+    return names;
+  }
+
+  private static List<String> listed(Pairs arguments, String key) {
+    return arguments.get(key).map(TargetFieldsReader::texts).orElse(List.of());
+  }
+
+  /** {@code module_mapping={"dist": ["module"]}}, or the modules of a target of requirements. */
   private static void modules(Pairs arguments, List<Modules> modules) {
-    if (arguments.get("module_mapping").orElse(null) instanceof Pairs mapping) {
+    MAPPINGS.forEach((key, isStub) -> mapping(arguments, key, isStub, modules));
+    MODULES.forEach((key, isStub) -> own(arguments, key, isStub, modules));
+    if (arguments.get("overrides").orElse(null) instanceof Pairs overrides) {
+      overrides.pairs().forEach(each -> overridden(each, modules));
+    }
+  }
+
+  /** {@code overrides={"dist": {"modules": ["module"]}}}. */
+  private static void overridden(Pair override, List<Modules> modules) {
+    if (override.value() instanceof Pairs fields) {
+      MODULES.forEach(
+          (key, isStub) -> {
+            List<String> own = listed(fields, key);
+            for (String name : own.isEmpty() ? List.<String>of() : override.keyTexts()) {
+              modules.add(new Modules(name, own, isStub));
+            }
+          });
+    }
+  }
+
+  private static void mapping(Pairs arguments, String key, boolean isStub, List<Modules> modules) {
+    if (arguments.get(key).orElse(null) instanceof Pairs mapping) {
       for (Pair entry : mapping.pairs()) {
         if (!entry.isUnpacked()) {
-          modules.add(new Modules(entry.key(), texts(entry.value())));
+          modules.add(new Modules(entry.key(), TargetFieldsReader.texts(entry.value()), isStub));
         }
       }
     }
-    List<String> own = arguments.get("modules").map(BuildFileReader::texts).orElse(List.of());
-    List<String> required =
-        arguments.get("requirements").map(BuildFileReader::texts).orElse(List.of());
-    if (!own.isEmpty() && required.size() == 1) {
-      Requirement.parse(required.get(0))
-          .value()
-          .ifPresent(requirement -> modules.add(new Modules(requirement.name(), own)));
-    }
   }
 
-  private static List<String> texts(PythonValue value) {
-    List<String> texts = new ArrayList<>();
-    if (value instanceof Items items) {
-      items.items().stream()
-          .map(BuildFileReader::text)
-          .filter(Objects::nonNull)
-          .forEach(texts::add);
+  private static void own(Pairs arguments, String key, boolean isStub, List<Modules> modules) {
+    List<String> own = listed(arguments, key);
+    List<String> required = own.isEmpty() ? List.of() : required(arguments);
+    if (required.size() == 1) {
+      modules.add(new Modules(required.get(0), own, isStub));
     }
-    return texts;
   }
 
   private static String textOf(Pairs arguments, String key) {
-    return arguments.get(key).map(BuildFileReader::text).orElse("");
+    String text = arguments.get(key).map(TargetFieldsReader::text).orElse(null);
+    return text == null ? "" : text;
   }
 
-  private static @Nullable String text(PythonValue value) {
-    return value instanceof Text text ? text.text() : null;
-  }
-
-  /** A name, or several by {@code parametrize("a", "b")} or {@code parametrize(x="a")}. */
-  private static Resolves resolves(PythonValue value) {
-    if (value instanceof Text text) {
-      return new Resolves(List.of(text.text()), false, value.line());
-    }
-    if (!(value instanceof Call call) || !call.function().equals("parametrize")) {
-      return new Resolves(List.of(), true, value.line());
-    }
-    List<String> names = new ArrayList<>();
-    boolean isComputed = false;
-    for (Pair pair : call.arguments().pairs()) {
-      String name = text(pair.value());
-      isComputed |= name == null;
-      if (name != null) {
-        names.add(name);
-      }
-    }
-    return new Resolves(names, isComputed, value.line());
-  }
-
-  private static List<Resolves> overrides(Pairs arguments) {
-    List<Resolves> found = new ArrayList<>();
+  /** {@code overrides={"file": {…}, ("one", "other"): dict(…)}}. */
+  private static List<Overriding> overrides(Pairs arguments) {
+    List<Overriding> found = new ArrayList<>();
     if (arguments.get("overrides").orElse(null) instanceof Pairs files) {
       for (Pair file : files.pairs()) {
         if (file.value() instanceof Pairs fields) {
-          fields.get("resolve").map(BuildFileReader::resolves).ifPresent(found::add);
+          found.add(new Overriding(file.keyTexts(), TargetFieldsReader.read(fields)));
         }
       }
     }
     return found;
   }
 
-  private static List<Dependency> dependencies(Pairs arguments) {
-    List<Dependency> found = new ArrayList<>();
-    if (arguments.get("dependencies").orElse(null) instanceof Items items) {
-      for (PythonValue item : items.items()) {
-        String address = text(item);
-        if (address != null) {
-          found.add(new Dependency(address, item.line()));
-        }
+  /** {@code **parametrize("name", resolve="a", …)} states fields that belong together. */
+  private static List<TargetFields> parametrized(Pairs arguments) {
+    List<TargetFields> found = new ArrayList<>();
+    for (Pair argument : arguments.pairs()) {
+      if (argument.isUnpacked()
+          && argument.value() instanceof Call group
+          && group.function().equals(TargetFieldsReader.PARAMETRIZE)) {
+        found.add(TargetFieldsReader.read(group.arguments()));
       }
     }
     return found;
@@ -148,47 +157,45 @@ public final class BuildFileReader {
       return null;
     }
     String name = textOf(artifact.arguments(), "name");
+    String version = textOf(artifact.arguments(), "version");
     return name.isEmpty()
         ? null
-        : new Provides(
-            name,
-            artifact.arguments().get("version").map(BuildFileReader::text).orElse(null),
-            artifact.line());
+        : new Provides(name, version.isEmpty() ? null : version, artifact.line());
   }
 
   /**
    * {@code __defaults__({type: dict(resolve=…)})} and {@code __defaults__(all=dict(resolve=…))}.
+   * What one call says of all types and of one adds up.
    */
   private static void defaults(Call call, List<Defaults> defaults) {
-    for (Pair argument : call.arguments().pairs()) {
-      if (!(argument.value() instanceof Pairs values)) {
-        continue;
-      }
-      if (argument.key().equals("all")) {
-        add(List.of(), values, false, defaults);
-      } else if (argument.key().isEmpty()) {
-        for (Pair entry : values.pairs()) {
+    boolean isExtension =
+        call.arguments().get("extend").orElse(null) instanceof Constant constant
+            && constant.text().equals("True");
+    if (call.arguments().get("all").orElse(null) instanceof Pairs values) {
+      defaults.add(new Defaults(List.of(), TargetFieldsReader.read(values), isExtension));
+      isExtension = true;
+    }
+    for (PythonValue argument : call.arguments().positional()) {
+      if (argument instanceof Pairs types) {
+        for (Pair entry : types.pairs()) {
           if (entry.value() instanceof Pairs fields) {
-            List<String> types = types(entry);
-            add(types, fields, types.isEmpty(), defaults);
+            defaults(entry, TargetFieldsReader.read(fields), isExtension, defaults);
           }
         }
       }
     }
   }
 
-  /** Defaults for types that cannot be told may be for any, and so are not known. */
-  private static void add(
-      List<String> types, Pairs fields, boolean isUnclear, List<Defaults> defaults) {
-    fields
-        .get("resolve")
-        .map(BuildFileReader::resolves)
-        .map(r -> new Resolves(r.names(), r.isComputed() || isUnclear, r.line()))
-        .ifPresent(resolve -> defaults.add(new Defaults(types, resolve)));
-  }
-
-  private static List<String> types(Pair entry) {
+  /** Defaults for types that cannot be told may be for any: only their resolve is a question. */
+  private static void defaults(
+      Pair entry, TargetFields fields, boolean isExtension, List<Defaults> defaults) {
     List<String> names = entry.isUnpacked() ? entry.keyNames() : List.of(entry.key());
-    return List.copyOf(new TreeSet<>(names));
+    Resolves resolve = fields.resolve();
+    if (!names.isEmpty()) {
+      defaults.add(new Defaults(List.copyOf(new TreeSet<>(names)), fields, isExtension));
+    } else if (resolve != null) {
+      Resolves unclear = new Resolves(resolve.names(), true, resolve.line());
+      defaults.add(new Defaults(List.of(), new TargetFields(unclear, null, null, null), true));
+    }
   }
 }

@@ -32,6 +32,18 @@ public final class PantsAddress {
     return DirectoryPath.resolve(home, address.startsWith("//") ? address.substring(2) : address);
   }
 
+  /** The name of the target that it names; empty if it names a file, or a folder's own target. */
+  public static String target(String written) {
+    int colon = written.indexOf(':');
+    return colon < 0 ? "" : before(before(written.substring(colon + 1), '#'), '@');
+  }
+
+  /** What a target generates that it names, by a requirement's name; empty if it names none. */
+  public static String generated(String written) {
+    int hash = written.indexOf('#');
+    return hash < 0 ? "" : before(written.substring(hash + 1), '@');
+  }
+
   private static String before(String text, char end) {
     int at = text.indexOf(end);
     return at < 0 ? text : text.substring(0, at);

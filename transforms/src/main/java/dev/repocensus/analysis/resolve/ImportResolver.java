@@ -26,6 +26,7 @@ public final class ImportResolver {
   private final ModuleIndex index;
   private final NameResolver names;
   private final EdgeFinder edges;
+  private final PantsScope targets;
   private final Map<Place.Key, Place> places = new HashMap<>();
 
   /** A resolver that knows the distributions of the census's own seed. */
@@ -41,7 +42,8 @@ public final class ImportResolver {
   public ImportResolver(
       ModuleIndex index, ProjectFacts project, ModuleMap map, PantsScope targets) {
     this.index = index;
-    this.names = new NameResolver(index, project, map, targets);
+    this.names = new NameResolver(index, project, map);
+    this.targets = targets;
     this.edges = new EdgeFinder(index);
   }
 
@@ -51,7 +53,7 @@ public final class ImportResolver {
    * @param file its id; it must be one of the resolver's project
    */
   public FileImports of(int file) {
-    Place.Key key = Place.of(index, index.module(file));
+    Place.Key key = Place.of(index, index.module(file), targets);
     return new FileImports(file, places.computeIfAbsent(key, Place::new));
   }
 

@@ -31,6 +31,7 @@ public final class ModuleIndex {
   private final Shadows shadows;
   private final NameTable names;
   private final Namespaces namespaces;
+  private final Stubs stubs;
   private final @Nullable String[] dottedNames;
 
   private ModuleIndex(IndexPart content) {
@@ -54,6 +55,7 @@ public final class ModuleIndex {
     int[] importable = importable();
     this.names = new NameTable(modules, importable, rootProject, owner, projects.size() + 1);
     this.namespaces = new Namespaces(modules, importable);
+    this.stubs = new Stubs(modules, dottedNames);
   }
 
   /** The index of all parts, in any order. */
@@ -176,6 +178,10 @@ public final class ModuleIndex {
 
   Namespaces namespaces() {
     return namespaces;
+  }
+
+  Stubs stubs() {
+    return stubs;
   }
 
   /** The package that a directory is, or -1. */

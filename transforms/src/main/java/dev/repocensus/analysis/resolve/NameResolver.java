@@ -41,7 +41,7 @@ final class NameResolver {
   /** Null where owners are asked one after the other. */
   private final @Nullable PantsOwners owners;
 
-  NameResolver(ModuleIndex index, ProjectFacts project, ModuleMap map, PantsScope targets) {
+  NameResolver(ModuleIndex index, ProjectFacts project, ModuleMap map) {
     this.index = index;
     this.own = new OwnView(index, project);
     this.providers = new Providers(project, index.projectTable(), map);
@@ -49,7 +49,7 @@ final class NameResolver {
     this.owners =
         project.ownerRule() == OwnerRule.ORDERED
             ? null
-            : new PantsOwners(index, own, providers, project.ownerRule(), targets);
+            : new PantsOwners(index, own, providers, project.ownerRule());
   }
 
   /**
@@ -172,10 +172,16 @@ final class NameResolver {
           return null;
         }
         if (found >= 0) {
-          return Resolved.file(found, k, Rule.OWN_ROOT, confidence(k));
+          Confidence sure = isInResolve(found) ? confidence(k) : Confidence.POSSIBLE;
+          return Resolved.file(found, k, Rule.OWN_ROOT, sure);
         }
       }
       return null;
+    }
+
+    /** Whether some target that imports stands in a resolve with a file, as far as is known. */
+    private boolean isInResolve(int id) {
+      return !isOfTargets() || place.views.stream().anyMatch(v -> v.owns(index.module(id)));
     }
 
     /**
@@ -210,6 +216,9 @@ final class NameResolver {
       }
       for (int k = name.length(); k > 0; k--) {
         int[] near = near(rule, k);
+        if (near.length > 0 && rule == Rule.OWN_PROJECT && isOfTargets()) {
+          return asked(near, k);
+        }
         if (near.length == 1) {
           return Resolved.file(near[0], k, rule, confidence(k));
         }
@@ -218,6 +227,31 @@ final class NameResolver {
         }
       }
       return null;
+    }
+
+    /**
+     * What other roots of the project have is a question of owners too where a target is known that
+     * asks: not all of them stand in its resolve. What no target owns is possible only.
+     */
+    private @Nullable Resolved asked(int[] near, int k) {
+      Resolved owned = owners == null ? null : owners.answer(place, name, hashes, hasMember);
+      if (owned != null) {
+        return owned;
+      }
+      int[] left = Arrays.stream(near).filter(id -> !isIgnored(id)).toArray();
+      return switch (left.length) {
+        case 0 -> null;
+        case 1 -> Resolved.file(left[0], k, Rule.OWN_PROJECT, Confidence.POSSIBLE);
+        default -> Resolved.ambiguous(paths(left), Rule.OWN_PROJECT);
+      };
+    }
+
+    private boolean isIgnored(int id) {
+      return place.views.stream().allMatch(view -> view.ignores(index.module(id)));
+    }
+
+    private boolean isOfTargets() {
+      return owners != null && place.views.stream().allMatch(PantsView::isOfTarget);
     }
 
     private int[] near(Rule rule, int k) {

@@ -43,6 +43,11 @@ final class OwnView {
     this.declared = numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** Whether a file lies in one of the project's source roots. */
+  boolean isOwn(int file) {
+    return roots.contains(index.module(file).sourceRoot());
+  }
+
   boolean declaresProjects() {
     return declared.length > 0;
   }
@@ -97,6 +102,22 @@ final class OwnView {
       index.names().addElsewhere(group, project, found);
     }
     return without(found.distinct(), id -> stated.contains(index.module(id).sourceRoot()));
+  }
+
+  /** The modules of that name anywhere, those of the project's own roots and stubs among them. */
+  int[] anywhere(long hash, DottedName name, int components) {
+    Candidates found = new Candidates();
+    for (int id : regular(hash, name, components)) {
+      found.add(id);
+    }
+    for (int id : ofDeclared(hash, name, components)) {
+      found.add(id);
+    }
+    for (int id : elsewhere(hash, name, components)) {
+      found.add(id);
+    }
+    index.stubs().find(name.prefix(components), found);
+    return found.distinct();
   }
 
   private static int[] without(int[] ids, java.util.function.IntPredicate isUnwanted) {

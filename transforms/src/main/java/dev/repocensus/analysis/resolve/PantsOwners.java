@@ -1,7 +1,8 @@
 package dev.repocensus.analysis.resolve;
 
+import static dev.repocensus.analysis.project.Utf8Order.UTF8_ORDER;
+
 import dev.repocensus.analysis.project.OwnerRule;
-import dev.repocensus.analysis.project.Utf8Order;
 import dev.repocensus.schema.row.Confidence;
 import dev.repocensus.schema.row.Evidence;
 import dev.repocensus.schema.row.Resolution;
@@ -11,10 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owns a module outside the project, as Pants' dependency inference decides it: distributions
- * that provide any prefix of the name, and modules of other projects that are the name or its
- * parent, the smaller distance first. Where more than one is left the import is ambiguous, unless
- * what the project depends on explicitly leaves one of them, or the nearest source root does.
+ * Who owns a module that no root of the project has alone, as Pants' dependency inference decides
+ * it for the target that imports it: distributions that provide any prefix of the name, and modules
+ * that are the name or its parent. {@link OwnerChoice} chooses among them.
  */
 final class PantsOwners {
   /** A module owns its own name and its members' names, and no deeper ones. */
@@ -25,134 +25,186 @@ final class PantsOwners {
   private final Providers providers;
   private final boolean isByRoot;
 
-  private final PantsScope targets;
-
-  PantsOwners(
-      ModuleIndex index, OwnView own, Providers providers, OwnerRule rule, PantsScope targets) {
+  PantsOwners(ModuleIndex index, OwnView own, Providers providers, OwnerRule rule) {
     this.index = index;
     this.own = own;
     this.providers = providers;
     this.isByRoot = rule == OwnerRule.PANTS_BY_SOURCE_ROOT;
-    this.targets = targets;
   }
 
   /**
-   * The only owner, an ambiguity, or null if nobody owns the name. Where nobody in the project's
-   * own resolves does, modules of other resolves answer, and are possible only; what is locked
-   * though no target asks for it answers last.
+   * The only owner, an ambiguity, or null if nobody owns the name. Where nobody in the resolve of
+   * the importing target does, modules of other resolves answer, and are possible only; what is
+   * locked though no target asks for it answers last. A file of several resolves is asked once for
+   * each.
    *
    * @param hashes of the name's prefixes
    */
   @Nullable Resolved answer(Place place, DottedName name, long[] hashes, boolean hasMember) {
-    Resolved found = distribution(name, hasMember);
-    Resolved outside = found == null ? null : owned(found);
-    Resolved inside = module(place, name, hashes, hasMember, outside, true);
-    if (inside == null && outside == null) {
-      inside = module(place, name, hashes, hasMember, null, false);
+    List<Resolved> inside = new ArrayList<>();
+    List<Resolved> outside = new ArrayList<>();
+    for (PantsView view : place.views) {
+      Question question = new Question(place, view, name, hashes, hasMember);
+      inside.add(question.inside());
+      outside.add(question.outside());
     }
-    return inside != null ? inside : outside != null ? outside : found;
+    Resolved owned = Answers.ofAll(inside, index::path);
+    return owned == null ? Answers.ofAll(outside, index::path) : owned;
   }
 
-  /** What owns the name at the smallest distance at which anything does; null if nothing does. */
-  private @Nullable Resolved module(
-      Place place,
-      DottedName name,
-      long[] hashes,
-      boolean hasMember,
-      @Nullable Resolved outside,
-      boolean isInResolve) {
-    for (int distance = 0; distance <= MOST_DISTANT && distance < name.length(); distance++) {
-      int k = name.length() - distance;
-      int[] declared = allowed(own.ofDeclared(hashes[k - 1], name, k), isInResolve);
-      int[] owners =
-          declared.length == 1
-              ? declared
-              : allowed(all(hashes[k - 1], name, k, declared), isInResolve);
-      if (owners.length > 0) {
-        boolean isWhole = isInResolve && (distance == 0 || hasMember);
-        return decide(nearest(owners, place), declared, outside, k, isWhole);
+  /** One name as one target sees it. */
+  private final class Question {
+    private final Place place;
+    private final PantsView view;
+    private final DottedName name;
+    private final long[] hashes;
+    private final boolean hasMember;
+
+    /** What distributions answer, those that no target stands for too. */
+    private final @Nullable Resolved found;
+
+    Question(Place place, PantsView view, DottedName name, long[] hashes, boolean hasMember) {
+      this.place = place;
+      this.view = view;
+      this.name = name;
+      this.hashes = hashes;
+      this.hasMember = hasMember;
+      this.found = distribution();
+    }
+
+    /** What stands in the target's resolve. */
+    Resolved inside() {
+      List<Owner> owners = new ArrayList<>(modules(true));
+      if (found != null) {
+        owners.addAll(distributions(found));
       }
+      return orNothing(choose(owners, true));
     }
-    return null;
-  }
 
-  /** Those that no entry takes away, and that a target of the project can depend on. */
-  private int[] allowed(int[] owners, boolean isInResolve) {
-    return Arrays.stream(owners)
-        .filter(id -> !targets.ignores(index.path(id)))
-        .filter(id -> !isInResolve || targets.sharesResolve(index.module(id).projectId()))
-        .toArray();
-  }
-
-  /** The distributions of an answer that a target of requirements stands for; null if none. */
-  private @Nullable Resolved owned(Resolved found) {
-    if (found.distribution() != null) {
-      return isOwner(found.distribution()) ? found : null;
+    /** What else there is, which the target cannot depend on as things are. */
+    Resolved outside() {
+      Resolved other = found == null || found.distribution() != null ? null : notOne(found);
+      Resolved module = other != null ? null : choose(modules(false), false);
+      return orNothing(module != null ? module : other != null ? other : brought());
     }
-    if (found.resolution() != Resolution.AMBIGUOUS) {
-      return found;
+
+    /** A distribution without a target: the resolve has it all the same, or another resolve has. */
+    private @Nullable Resolved brought() {
+      Resolved answer = found;
+      String distribution = answer == null ? null : answer.distribution();
+      Confidence confidence = answer == null ? null : answer.confidence();
+      return distribution == null || confidence == null || view.locks(distribution)
+          ? answer
+          : Resolved.distribution(distribution, Rule.KNOWN_ELSEWHERE, confidence);
     }
-    List<String> owners = found.candidates().stream().filter(this::isOwner).toList();
-    Rule rule = found.evidence() == Evidence.LOCKED ? Rule.LOCKED : Rule.DECLARED;
-    return switch (owners.size()) {
-      case 0 -> null;
-      case 1 -> Resolved.distribution(owners.get(0), rule, Confidence.CERTAIN);
-      default -> Resolved.ambiguous(owners, rule);
-    };
-  }
 
-  private boolean isOwner(String distribution) {
-    return targets.requires(distribution) && !targets.ignoresDistribution(distribution);
-  }
+    private static Resolved orNothing(@Nullable Resolved answer) {
+      return answer == null ? Resolved.nothing(Rule.NONE) : answer;
+    }
 
-  /** A distribution of the scope itself is no third party: its owner is the project. */
-  private @Nullable Resolved distribution(DottedName name, boolean hasMember) {
-    Resolved found = providers.ofProject(name, hasMember);
-    String distribution = found == null ? null : found.distribution();
-    boolean isOurs = distribution != null && index.publisherOf(distribution) != null;
-    return isOurs ? null : found;
-  }
+    /** What is no distribution and no ambiguity, as a namespace that several share. */
+    private static @Nullable Resolved notOne(Resolved answer) {
+      return answer.resolution() == Resolution.AMBIGUOUS ? null : answer;
+    }
 
-  private int[] all(long hash, DottedName name, int k, int[] declared) {
-    int[] elsewhere = own.elsewhere(hash, name, k);
-    int[] all = Arrays.copyOf(declared, declared.length + elsewhere.length);
-    System.arraycopy(elsewhere, 0, all, declared.length, elsewhere.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
-  }
+    /** A distribution of the scope itself is no third party: its owner is the project. */
+    private @Nullable Resolved distribution() {
+      Resolved asked = providers.ofProject(name, hasMember);
+      String distribution = asked == null ? null : asked.distribution();
+      boolean isOurs = distribution != null && index.publisherOf(distribution) != null;
+      return isOurs ? null : asked;
+    }
 
-  private int[] nearest(int[] owners, Place place) {
-    if (!isByRoot || owners.length < 2) {
+    /** The distributions of an answer that a target of requirements stands for. */
+    private List<Owner> distributions(Resolved answer) {
+      List<Owner> owners = new ArrayList<>();
+      String only = answer.distribution();
+      for (String each : only == null ? answer.candidates() : List.of(only)) {
+        if (view.requires(each)) {
+          int covered = Math.min(providers.covers(name, each), name.length());
+          owners.add(Owner.ofDistribution(each, name.length() - covered));
+        }
+      }
       return owners;
     }
-    int most = Arrays.stream(owners).map(id -> shared(place.root, id)).max().orElse(0);
-    return Arrays.stream(owners).filter(id -> shared(place.root, id) == most).toArray();
-  }
 
-  /** How many leading folders two source roots share. */
-  private int shared(String root, int id) {
-    String[] one = root.split("/", -1);
-    String[] other = index.module(id).sourceRoot().split("/", -1);
-    int mismatch = Arrays.mismatch(one, other);
-    return mismatch < 0 ? one.length : mismatch;
-  }
+    /** The modules at the smallest distance at which there are any, stubs and others alike. */
+    private List<Owner> modules(boolean isInResolve) {
+      List<Owner> owners = new ArrayList<>();
+      for (int distance = 0; distance <= MOST_DISTANT && distance < name.length(); distance++) {
+        int k = name.length() - distance;
+        for (int id : own.anywhere(hashes[k - 1], name, k)) {
+          ModuleFacts module = index.module(id);
+          if (!isInResolve || view.owns(module)) {
+            owners.add(Owner.ofFile(id, module.isStub(), distance, module.path()));
+          }
+        }
+        if (!owners.isEmpty()) {
+          return owners;
+        }
+      }
+      return owners;
+    }
 
-  private Resolved decide(
-      int[] owners, int[] declared, @Nullable Resolved outside, int length, boolean isWhole) {
-    boolean isDeclared = declared.length == 1;
-    Rule rule = isDeclared ? Rule.DECLARED_PROJECT : Rule.SCOPE_UNIQUE;
-    boolean isAlone = outside == null || outside.resolution() == Resolution.NAMESPACE;
-    if (owners.length == 1 && (isAlone || isDeclared)) {
+    private @Nullable Resolved choose(List<Owner> owners, boolean isInResolve) {
+      OwnerChoice choice = new OwnerChoice(index, view, isByRoot ? place.root : null, this::names);
+      List<Owner> left = choice.among(owners);
+      if (left.isEmpty()) {
+        return null;
+      }
+      if (left.size() > 1) {
+        return Resolved.ambiguous(labels(left), ruleOf(left.get(0)));
+      }
+      Owner owner = left.get(0);
+      return owner.distribution() == null ? file(owner, isInResolve) : asked(owner);
+    }
+
+    private static List<String> labels(List<Owner> owners) {
+      return owners.stream().map(Owner::label).sorted(UTF8_ORDER).distinct().toList();
+    }
+
+    private Resolved file(Owner owner, boolean isInResolve) {
+      boolean isWhole = isInResolve && (owner.distance() == 0 || hasMember) && !owner.isStub();
       Confidence confidence = isWhole ? Confidence.CERTAIN : Confidence.POSSIBLE;
-      return Resolved.file(owners[0], length, rule, confidence);
+      return Resolved.file(
+          owner.file(), name.length() - owner.distance(), ruleOf(owner), confidence);
     }
-    List<String> candidates = new ArrayList<>();
-    Arrays.stream(owners).forEach(id -> candidates.add(index.path(id)));
-    if (outside != null && outside.distribution() != null) {
-      candidates.add(outside.distribution());
-    } else if (outside != null) {
-      candidates.addAll(outside.candidates());
+
+    /** Of several that install the modules the one that is left; else the answer as it was. */
+    private Resolved asked(Owner owner) {
+      Resolved answer = found;
+      String distribution = owner.distribution();
+      if (answer != null && answer.distribution() != null) {
+        return answer;
+      }
+      boolean isLocked = answer != null && answer.evidence() == Evidence.LOCKED;
+      return Resolved.distribution(
+          distribution == null ? owner.label() : distribution,
+          isLocked ? Rule.LOCKED : Rule.DECLARED,
+          Confidence.CERTAIN);
     }
-    candidates.sort(Utf8Order.UTF8_ORDER);
-    return Resolved.ambiguous(List.copyOf(candidates), rule);
+
+    private Rule ruleOf(Owner owner) {
+      if (owner.file() >= 0 && own.isOwn(owner.file())) {
+        return Rule.OWN_PROJECT;
+      }
+      boolean isDeclared = owner.file() >= 0 && (names(owner) || isOfDeclared(owner));
+      return isDeclared ? Rule.DECLARED_PROJECT : Rule.SCOPE_UNIQUE;
+    }
+
+    /** Whether the target names an owner; where none is known, whether the project does. */
+    private boolean names(Owner owner) {
+      String distribution = owner.distribution();
+      if (distribution != null) {
+        return view.includes(distribution);
+      }
+      return view.isOfTarget() ? view.includes(index.module(owner.file())) : isOfDeclared(owner);
+    }
+
+    private boolean isOfDeclared(Owner owner) {
+      int k = name.length() - owner.distance();
+      return Arrays.stream(own.ofDeclared(hashes[k - 1], name, k))
+          .anyMatch(id -> id == owner.file());
+    }
   }
 }

@@ -1,46 +1,16 @@
 package dev.repocensus.analysis.resolve;
 
-/**
- * What the targets of a Pants repository say of those who could own a module that one project
- * imports.
- */
+import java.util.List;
+
+/** What the targets of a Pants repository say of the files of one project. */
+@FunctionalInterface
 public interface PantsScope {
-  /** Nothing is said: every module and every distribution could be an owner. */
-  PantsScope UNKNOWN =
-      new PantsScope() {
-        @Override
-        public boolean sharesResolve(String projectId) {
-          return true;
-        }
-
-        @Override
-        public boolean requires(String distribution) {
-          return true;
-        }
-
-        @Override
-        public boolean ignores(String path) {
-          return false;
-        }
-
-        @Override
-        public boolean ignoresDistribution(String distribution) {
-          return false;
-        }
-      };
-
-  /** Whether the project's resolves and those of another have one in common, as far as is known. */
-  boolean sharesResolve(String projectId);
+  /** Nothing is said of any file. */
+  PantsScope UNKNOWN = path -> List.of(PantsView.UNKNOWN);
 
   /**
-   * Whether a target of requirements puts a distribution into a resolve of the project: what is
-   * only locked there, since another distribution requires it, has no owner.
+   * What the targets that own a file see, one view for each resolve; never empty. Files that see
+   * the same get the very same views.
    */
-  boolean requires(String distribution);
-
-  /** Whether a {@code !} entry of the project's targets takes a file away. */
-  boolean ignores(String path);
-
-  /** Whether a {@code !} entry of the project's targets takes a target of requirements away. */
-  boolean ignoresDistribution(String distribution);
+  List<PantsView> viewsOf(String path);
 }

@@ -1,6 +1,7 @@
 package dev.repocensus.analysis.resolve;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Place {
   final String root;
   final @Nullable String base;
   final boolean isScript;
+  final List<PantsView> views;
   final long rootHash;
   final long baseHash;
   private final Map<String, Resolved> modules = new HashMap<>();
@@ -25,20 +27,22 @@ final class Place {
    * @param base the directory that is searched first for a script, and guessed for others; null if
    *     there is none
    * @param isScript whether the base directory comes first
+   * @param views what the targets see that own the file; one that says nothing outside Pants
    */
-  record Key(String root, @Nullable String base, boolean isScript) {}
+  record Key(String root, @Nullable String base, boolean isScript, List<PantsView> views) {}
 
   Place(Key key) {
     this.key = key;
     this.root = key.root();
     this.base = key.base();
     this.isScript = key.isScript();
+    this.views = key.views();
     this.rootHash = TextHash.inside(root);
     this.baseHash = base == null ? 0 : TextHash.inside(base);
   }
 
   /** The place of a file. */
-  static Key of(ModuleIndex index, ModuleFacts file) {
+  static Key of(ModuleIndex index, ModuleFacts file, PantsScope targets) {
     String directory = ModuleNames.directory(file.path());
     boolean isTest = ModuleNames.isTest(ModuleNames.fileName(file.path())) && isOnPath(index, file);
     // pytest puts the first directory that is no package on the path.
@@ -46,7 +50,8 @@ final class Place {
       directory = ModuleNames.directory(directory);
     }
     String base = index.packageAt(directory) >= 0 ? null : directory;
-    return new Key(file.sourceRoot(), base, file.isScript() || isTest);
+    List<PantsView> views = targets.viewsOf(file.path());
+    return new Key(file.sourceRoot(), base, file.isScript() || isTest, views);
   }
 
   /** Whether pytest puts the folder of a test file on the path, which is its default. */

@@ -59,6 +59,20 @@ final class Providers {
     return prefix.indexOf('.') >= 0;
   }
 
+  /** How many of a name's first components are what a distribution provides of it. */
+  int covers(DottedName name, String distribution) {
+    ProviderAnswer answer = map.find(name.text());
+    if (answer != null && answer.candidates().contains(distribution)) {
+      return DottedName.components(answer.prefix());
+    }
+    for (int k = name.length(); k > 0; k--) {
+      if (DistributionName.normalize(name.prefix(k)).equals(distribution)) {
+        return k;
+      }
+    }
+    return 1;
+  }
+
   private boolean isAsked(String distribution) {
     return declared.contains(distribution) || locked.contains(distribution);
   }

@@ -54,7 +54,7 @@ final class Members {
       part.manifests().forEach(m -> ownerOfManifest.put(m.path(), part.projectId()));
     }
     pants.consumers().forEach(this::add);
-    for (PantsUse.Input input : pants.inputs()) {
+    for (RequirementTargets.Input input : pants.inputs()) {
       add(
           new Membership(
               input.resolve(),

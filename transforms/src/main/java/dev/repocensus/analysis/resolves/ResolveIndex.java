@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResolveIndex {
   private final ResolveParts parts;
+  private final PantsUse pants;
   private final ResolveNames names;
   private final Members members;
   private final ResolveInputs inputs;
@@ -40,7 +41,7 @@ public final class ResolveIndex {
 
   private ResolveIndex(ResolveParts parts) {
     this.parts = parts;
-    PantsUse pants = new PantsUse(parts);
+    this.pants = new PantsUse(parts);
     this.names = new ResolveNames(parts, pants);
     this.members = new Members(parts, pants, names);
     this.inputs = new ResolveInputs(parts, pants, names, members);
@@ -69,6 +70,9 @@ public final class ResolveIndex {
   private void addModules(ResolvePart part) {
     for (BuildFile build : part.pants().builds()) {
       for (BuildFile.Modules stated : build.modules()) {
+        if (stated.isStub()) {
+          continue;
+        }
         String name = DistributionName.normalize(stated.distribution());
         for (String module : stated.names()) {
           List<String> names = new ArrayList<>(modules.getOrDefault(module, List.of()));
@@ -79,6 +83,16 @@ public final class ResolveIndex {
         }
       }
     }
+  }
+
+  /** Which targets of BUILD files own which files. */
+  public SourceTargets sourceTargets() {
+    return pants.sources();
+  }
+
+  /** Which targets of BUILD files stand for which distributions. */
+  public RequirementOwners requirementOwners() {
+    return pants.owners();
   }
 
   /** Which distributions have which modules, by module, as BUILD files state it. */

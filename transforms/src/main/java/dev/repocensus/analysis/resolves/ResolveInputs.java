@@ -20,7 +20,7 @@ final class ResolveInputs {
   private final Map<String, List<ProjectRequirement>> declared;
   private final Map<String, ManifestFile> manifests = new HashMap<>();
   private final Map<String, NavigableSet<String>> byFolder = new HashMap<>();
-  private final Map<String, List<PantsUse.Input>> targets = new HashMap<>();
+  private final Map<String, List<RequirementTargets.Input>> targets = new HashMap<>();
   private final Map<String, NavigableSet<String>> memberFolders = new HashMap<>();
   private final ResolveNames names;
 
@@ -35,7 +35,7 @@ final class ResolveInputs {
         add(byFolder, DirectoryPath.parent(manifest.path()), manifest.path());
       }
     }
-    for (PantsUse.Input input : pants.inputs()) {
+    for (RequirementTargets.Input input : pants.inputs()) {
       targets.computeIfAbsent(input.resolve(), name -> new ArrayList<>()).add(input);
     }
     for (Membership member : members.all()) {
@@ -56,15 +56,15 @@ final class ResolveInputs {
       return List.of();
     }
     String resolve = names.nameOf(lockfileId);
-    List<PantsUse.Input> stated = targets.getOrDefault(resolve, List.of());
+    List<RequirementTargets.Input> stated = targets.getOrDefault(resolve, List.of());
     return stated.isEmpty() ? besides(lock, resolve) : ofTargets(stated);
   }
 
   /** The requirements of the files that targets name; of a BUILD file those of the target. */
-  private List<ProjectRequirement> ofTargets(List<PantsUse.Input> stated) {
+  private List<ProjectRequirement> ofTargets(List<RequirementTargets.Input> stated) {
     NavigableSet<String> files = new TreeSet<>(UTF8_ORDER);
     List<ProjectRequirement> found = new ArrayList<>();
-    for (PantsUse.Input input : stated) {
+    for (RequirementTargets.Input input : stated) {
       if (input.source().equals(input.buildPath())) {
         found.addAll(ofTarget(input));
       } else {
@@ -76,10 +76,10 @@ final class ResolveInputs {
   }
 
   /** What stands in the BUILD file from the target's line to the next target of its kind. */
-  private List<ProjectRequirement> ofTarget(PantsUse.Input target) {
+  private List<ProjectRequirement> ofTarget(RequirementTargets.Input target) {
     int end = Integer.MAX_VALUE;
-    for (List<PantsUse.Input> others : targets.values()) {
-      for (PantsUse.Input other : others) {
+    for (List<RequirementTargets.Input> others : targets.values()) {
+      for (RequirementTargets.Input other : others) {
         boolean isAfter =
             other.buildPath().equals(target.buildPath()) && other.line() > target.line();
         end = isAfter ? Math.min(end, other.line()) : end;

@@ -49,8 +49,16 @@ final class ResolveNames {
     pants.configs().values().forEach(this::claimStated);
     locksByPath.values().forEach(lock -> claimFound(lock, pants));
     SortedMap<String, Integer> claimants = new TreeMap<>();
-    claims.values().forEach(claim -> claimants.merge(claim.name(), 1, Integer::sum));
-    claims.values().forEach(c -> add(c, claimants.getOrDefault(c.name(), 0) > 1));
+    SortedMap<String, Integer> stated = new TreeMap<>();
+    for (Claim claim : claims.values()) {
+      claimants.merge(claim.name(), 1, Integer::sum);
+      stated.merge(claim.name(), claim.statedIn() == null ? 0 : 1, Integer::sum);
+    }
+    for (Claim claim : claims.values()) {
+      boolean isAlone = stated.getOrDefault(claim.name(), 0) == 1;
+      boolean isShared = claimants.getOrDefault(claim.name(), 0) > 1;
+      add(claim, isShared && !(isAlone && claim.statedIn() != null));
+    }
     pants.inputs().forEach(input -> addWithoutLock(input.resolve()));
     pants.consumers().forEach(member -> addWithoutLock(member.resolveName()));
   }

@@ -131,12 +131,38 @@ final class PantsOwnersTest {
         .containsExactly("declared_project: lib/shared.py certain");
   }
 
-  /** Targets that say the same to every asker. */
-  private record Said(List<String> resolve, List<String> required, List<String> ignored)
-      implements PantsScope {
+  /**
+   * A target that says the same of every project.
+   *
+   * @param resolve the projects in its resolve
+   * @param required the distributions in it
+   * @param named paths and distributions that entries name
+   * @param ignored paths and distributions that entries take away
+   */
+  private record Said(
+      List<String> resolve, List<String> required, List<String> named, List<String> ignored)
+      implements PantsView {
+    Said(List<String> resolve, List<String> required, List<String> ignored) {
+      this(resolve, required, NONE, ignored);
+    }
+
+    PantsScope scope() {
+      return path -> List.of(this);
+    }
+
     @Override
-    public boolean sharesResolve(String projectId) {
-      return resolve.contains(projectId);
+    public boolean isOfTarget() {
+      return true;
+    }
+
+    @Override
+    public boolean owns(ModuleFacts module) {
+      return resolve.contains(module.projectId());
+    }
+
+    @Override
+    public String folderOf(ModuleFacts module) {
+      return module.sourceRoot();
     }
 
     @Override
@@ -145,12 +171,32 @@ final class PantsOwnersTest {
     }
 
     @Override
-    public boolean ignores(String path) {
-      return ignored.contains(path);
+    public boolean locks(String distribution) {
+      return true;
     }
 
     @Override
-    public boolean ignoresDistribution(String distribution) {
+    public List<String> foldersOf(String distribution) {
+      return List.of("3rdparty");
+    }
+
+    @Override
+    public boolean includes(ModuleFacts module) {
+      return named.contains(module.path());
+    }
+
+    @Override
+    public boolean includes(String distribution) {
+      return named.contains(distribution);
+    }
+
+    @Override
+    public boolean ignores(ModuleFacts module) {
+      return ignored.contains(module.path());
+    }
+
+    @Override
+    public boolean ignores(String distribution) {
       return ignored.contains(distribution);
     }
   }
@@ -164,7 +210,7 @@ final class PantsOwnersTest {
             .project("far")
             .files("near/a.py", "far/a.py", "far/b.py")
             .file("app/m.py", "import a, b\n")
-            .saying(new Said(List.of("app", "near"), NONE, NONE));
+            .saying(new Said(List.of("app", "near"), NONE, NONE).scope());
     assertThat(scope.answers("app/m.py"))
         .containsExactly("scope_unique: near/a.py certain", "scope_unique: far/b.py possible");
   }
@@ -177,7 +223,7 @@ final class PantsOwnersTest {
             .project("far")
             .files("far/both.py")
             .file("app/m.py", "import both\n")
-            .saying(new Said(List.of("app"), List.of("both"), NONE));
+            .saying(new Said(List.of("app"), List.of("both"), NONE).scope());
     assertThat(scope.answers("app/m.py")).containsExactly("locked: distribution both guess");
   }
 
@@ -189,7 +235,7 @@ final class PantsOwnersTest {
             .project("near")
             .files("near/both.py")
             .file("app/m.py", "import both, brought\n")
-            .saying(new Said(List.of("app", "near"), NONE, NONE));
+            .saying(new Said(List.of("app", "near"), NONE, NONE).scope());
     assertThat(scope.answers("app/m.py"))
         .containsExactly(
             "scope_unique: near/both.py certain", "locked: distribution brought guess");
@@ -205,12 +251,12 @@ final class PantsOwnersTest {
             .files("one/a.py", "two/a.py", "two/both.py")
             .file("app/m.py", "import a, both\n");
     List<String> all = List.of("app", "one", "two");
-    assertThat(scope.saying(new Said(all, List.of("both"), NONE)).answers("app/m.py"))
+    assertThat(scope.saying(new Said(all, List.of("both"), NONE).scope()).answers("app/m.py"))
         .containsExactly(
             "scope_unique: ambiguous [one/a.py, two/a.py] possible",
             "scope_unique: ambiguous [both, two/both.py] possible");
     Said ignoring = new Said(all, List.of("both"), List.of("one/a.py", "both"));
-    assertThat(scope.saying(ignoring).answers("app/m.py"))
+    assertThat(scope.saying(ignoring.scope()).answers("app/m.py"))
         .containsExactly("scope_unique: two/a.py certain", "scope_unique: two/both.py certain");
   }
 
@@ -224,5 +270,110 @@ final class PantsOwnersTest {
             .files("one/a.py", "typed/a.pyi", "typed/only.pyi")
             .file("app/m.py", "import a\n");
     assertThat(scope.answers("app/m.py")).containsExactly("scope_unique: one/a.py certain");
+  }
+
+  @Test
+  void anEntryThatNamesOneOfSeveralDecidesAndOneThatNamesTwoDoesNot() {
+    MiniatureScope scope =
+        pants()
+            .project("app", null, null, NONE, List.of("both"))
+            .project("one")
+            .project("two")
+            .files("one/a.py", "two/a.py", "two/both.py")
+            .file("app/m.py", "import a, both\n");
+    List<String> all = List.of("app", "one", "two");
+    List<String> both = List.of("both");
+    assertThat(
+            scope
+                .saying(new Said(all, both, List.of("two/a.py", "both"), NONE).scope())
+                .answers("app/m.py"))
+        .containsExactly("declared_project: two/a.py certain", "locked: distribution both guess");
+    List<String> named = List.of("one/a.py", "two/a.py");
+    assertThat(
+            scope
+                .saying(new Said(all, both, named, List.of("one/a.py")).scope())
+                .answers("app/m.py"))
+        .as("what entries name is not weighed against what they take away")
+        .startsWith("declared_project: ambiguous [one/a.py, two/a.py] possible");
+  }
+
+  @Test
+  void anOnlyOwnerThatIsTakenAwayLeavesNone() {
+    MiniatureScope scope =
+        pants()
+            .project("app")
+            .project("one")
+            .project("two")
+            .files("one/a/b.py", "two/a.py")
+            .file("app/m.py", "from a import b\n")
+            .saying(new Said(List.of("app", "one", "two"), NONE, List.of("one/a/b.py")).scope());
+    assertThat(scope.answers("app/m.py"))
+        .as("its parent, which is farther, was no owner before either")
+        .containsExactly("none: unresolved");
+  }
+
+  @Test
+  void ofTwoDistancesTheSmallerWinsBetweenDistributionsAndModulesToo() {
+    MiniatureScope scope =
+        pants()
+            .project("app", null, null, NONE, List.of("shared"))
+            .project("one")
+            .files("one/shared/deep.py")
+            .file("app/m.py", "import shared.deep, shared.other\n")
+            .saying(new Said(List.of("app", "one"), List.of("shared"), NONE).scope());
+    assertThat(scope.answers("app/m.py"))
+        .containsExactly(
+            "scope_unique: one/shared/deep.py certain", "locked: distribution shared guess");
+  }
+
+  @Test
+  void aStubAloneOwnsAndIsPossibleOnlyAndTwoStubsAreAmbiguousWhateverElseOwns() {
+    MiniatureScope scope =
+        pants()
+            .project("app")
+            .project("one")
+            .project("two")
+            .files("one/alone.pyi", "one/a.py", "one/a.pyi", "two/a.pyi")
+            .file("app/m.py", "import alone, a\n");
+    assertThat(scope.answers("app/m.py"))
+        .containsExactly(
+            "scope_unique: one/alone.pyi possible",
+            "scope_unique: ambiguous [one/a.py, one/a.pyi, two/a.pyi] possible");
+  }
+
+  @Test
+  void aFileOfSeveralTargetsIsAskedForEach() {
+    MiniatureScope scope =
+        pants()
+            .project("app")
+            .project("one")
+            .project("two")
+            .files("one/a.py", "two/a.py", "two/b.py", "one/c.py")
+            .file("app/m.py", "import a, b, c, d\n");
+    Said first = new Said(List.of("app", "one"), NONE, NONE);
+    Said second = new Said(List.of("app", "two"), NONE, NONE);
+    assertThat(scope.saying(path -> List.of(first, second)).answers("app/m.py"))
+        .containsExactly(
+            "scope_unique: ambiguous [one/a.py, two/a.py] possible",
+            "scope_unique: two/b.py possible",
+            "scope_unique: one/c.py possible",
+            "none: unresolved");
+  }
+
+  @Test
+  void severalRootsOfTheProjectAreToldApartByTheResolveOfTheTarget() {
+    MiniatureScope scope =
+        pants()
+            .project("app", "app", "app/one", "app/two")
+            .files("app/one/a.py", "app/two/a.py")
+            .file("app/m.py", "import a\n");
+    assertThat(scope.answers("app/m.py"))
+        .containsExactly("own_project: ambiguous [app/one/a.py, app/two/a.py] possible");
+    Said without = new Said(List.of("app"), NONE, List.of("app/one/a.py"));
+    assertThat(scope.saying(without.scope()).answers("app/m.py"))
+        .containsExactly("own_project: app/two/a.py certain");
+    Said neither = new Said(List.of(), NONE, NONE);
+    assertThat(scope.saying(neither.scope()).answers("app/m.py"))
+        .containsExactly("own_project: ambiguous [app/one/a.py, app/two/a.py] possible");
   }
 }

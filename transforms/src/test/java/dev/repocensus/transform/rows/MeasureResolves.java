@@ -4,11 +4,14 @@ import dev.repocensus.analysis.conflicts.ConflictRows;
 import dev.repocensus.analysis.lockfile.LockedDependency;
 import dev.repocensus.analysis.manifest.DeclaredRequirement;
 import dev.repocensus.analysis.pants.BuildFile;
-import dev.repocensus.analysis.pants.BuildFile.Dependency;
 import dev.repocensus.analysis.pants.BuildFile.Target;
 import dev.repocensus.analysis.pants.PantsConfig;
 import dev.repocensus.analysis.pants.PantsConfig.StatedResolve;
 import dev.repocensus.analysis.pants.PantsFacts;
+import dev.repocensus.analysis.pants.TargetFields;
+import dev.repocensus.analysis.pants.TargetFields.Dependencies;
+import dev.repocensus.analysis.pants.TargetFields.Dependency;
+import dev.repocensus.analysis.pants.TargetFields.Resolves;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.LockedSet.Locked;
 import dev.repocensus.analysis.resolves.ResolveIndex;
@@ -84,8 +87,10 @@ public final class MeasureResolves {
         declared.add(declared(name, j, random));
       }
       String resolve = "d" + random.nextInt(locks);
-      BuildFile.Resolves named = new BuildFile.Resolves(List.of(resolve), false, 1);
-      Target target = new Target("python_sources", "", 1, named, List.of(), null, uses, null);
+      Resolves named = new Resolves(List.of(resolve), false, 1);
+      TargetFields fields = new TargetFields(named, null, null, new Dependencies(uses));
+      Target target =
+          new Target("python_sources", "", 1, fields, List.of(), List.of(), List.of(), null);
       BuildFile build = new BuildFile(name + "/BUILD", List.of(target), List.of(), List.of());
       parts.add(part(name, declared, List.of(), new PantsFacts(List.of(), List.of(build))));
     }

@@ -8,6 +8,7 @@ import dev.repocensus.analysis.manifest.RequirementSource;
 import dev.repocensus.analysis.pants.BuildFile;
 import dev.repocensus.analysis.pants.PantsConfig;
 import dev.repocensus.analysis.pants.PantsFacts;
+import dev.repocensus.analysis.pants.TargetFields;
 import dev.repocensus.analysis.resolves.LockedSet;
 import dev.repocensus.analysis.resolves.LockedSet.Locked;
 import dev.repocensus.analysis.resolves.ResolveIndex;
@@ -60,7 +61,12 @@ class ResolveIndexCoderTest {
             Instant.parse("2025-01-01T00:00:00Z"),
             3,
             List.of(edge));
-    BuildFile.Resolves resolves = new BuildFile.Resolves(List.of("r"), true, 4);
+    TargetFields fields =
+        new TargetFields(
+            new TargetFields.Resolves(List.of("r"), true, 4),
+            new TargetFields.Constraints(List.of(">=3.9", ">=3.12"), true, 5),
+            new TargetFields.Sources(List.of("*.py", "!a.py"), true),
+            new TargetFields.Dependencies(List.of(new TargetFields.Dependency("3rdparty/x", 5))));
     BuildFile build =
         new BuildFile(
             project + "/BUILD",
@@ -69,13 +75,13 @@ class ResolveIndexCoderTest {
                     "python_sources",
                     "",
                     4,
-                    resolves,
-                    List.of(resolves),
-                    null,
-                    List.of(new BuildFile.Dependency("3rdparty/x", 5)),
+                    fields,
+                    List.of(new BuildFile.Overriding(List.of("a.py"), TargetFields.NONE)),
+                    List.of(fields),
+                    List.of("x"),
                     new BuildFile.Provides("p", null, 6))),
-            List.of(new BuildFile.Defaults(List.of("python_tests"), resolves)),
-            List.of(new BuildFile.Modules("Dist.X", List.of("x", "x_more"))));
+            List.of(new BuildFile.Defaults(List.of("python_tests"), fields, true)),
+            List.of(new BuildFile.Modules("Dist.X", List.of("x", "x_more"), true)));
     return new ResolvePart(
         "s//" + project,
         0,
