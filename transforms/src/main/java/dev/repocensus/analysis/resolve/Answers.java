@@ -17,9 +17,12 @@ final class Answers {
    * The one that all give; one that only some give is possible; several that differ are ambiguous.
    * Null if none is an answer.
    *
+   * @param isOfTarget whether the file is known to be in each of the resolves; if not, those that
+   *     know no answer say nothing against one
    * @param pathOf the path of a file by its id
    */
-  static @Nullable Resolved ofAll(List<Resolved> answers, IntFunction<String> pathOf) {
+  static @Nullable Resolved ofAll(
+      List<Resolved> answers, boolean isOfTarget, IntFunction<String> pathOf) {
     List<Resolved> given =
         answers.stream().filter(a -> a.resolution() != Resolution.UNRESOLVED).toList();
     if (given.isEmpty()) {
@@ -28,7 +31,7 @@ final class Answers {
     Resolved first = given.get(0);
     if (given.stream().allMatch(each -> isSame(each, first))) {
       boolean isSure =
-          given.size() == answers.size()
+          (!isOfTarget || given.size() == answers.size())
               && given.stream().allMatch(each -> each.confidence() == first.confidence());
       return isSure || first.isGuess() ? first : first.with(Confidence.POSSIBLE);
     }

@@ -36,7 +36,7 @@ final class PantsOwners {
    * The only owner, an ambiguity, or null if nobody owns the name. Where nobody in the resolve of
    * the importing target does, modules of other resolves answer, and are possible only; what is
    * locked though no target asks for it answers last. A file of several resolves is asked once for
-   * each.
+   * each; of a file without a known target it is not known whether it is in all of them.
    *
    * @param hashes of the name's prefixes
    */
@@ -48,8 +48,9 @@ final class PantsOwners {
       inside.add(question.inside());
       outside.add(question.outside());
     }
-    Resolved owned = Answers.ofAll(inside, index::path);
-    return owned == null ? Answers.ofAll(outside, index::path) : owned;
+    boolean isOfTarget = place.views.stream().allMatch(PantsView::isOfTarget);
+    Resolved owned = Answers.ofAll(inside, isOfTarget, index::path);
+    return owned == null ? Answers.ofAll(outside, isOfTarget, index::path) : owned;
   }
 
   /** One name as one target sees it. */
@@ -88,7 +89,10 @@ final class PantsOwners {
       return orNothing(module != null ? module : other != null ? other : brought());
     }
 
-    /** A distribution without a target: the resolve has it all the same, or another resolve has. */
+    /**
+     * A distribution without a target in the resolve: the resolve has it all the same, or only
+     * another one has, whatever a manifest declares.
+     */
     private @Nullable Resolved brought() {
       Resolved answer = found;
       String distribution = answer == null ? null : answer.distribution();
