@@ -2,8 +2,11 @@ package dev.repocensus.analysis.lockfile;
 
 import dev.repocensus.analysis.Outcome;
 import dev.repocensus.analysis.SourceText;
+import dev.repocensus.schema.problem.Problem;
+import dev.repocensus.schema.problem.ProblemCode;
 import dev.repocensus.schema.row.LockFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +41,13 @@ public enum LockfileFormat {
    */
   public static Optional<LockfileFormat> detect(SourceText text) {
     return Arrays.stream(values()).filter(each -> each.reader.recognises(text)).findFirst();
+  }
+
+  /** What can be said of a content that is of none of the formats: first, where a merge stopped. */
+  public static List<Problem> ofNoFormat(SourceText text) {
+    Problem unknown =
+        Problem.of(ProblemCode.LCK013, "no reader recognises the content of this lock");
+    return LockText.conflict(text).map(merge -> List.of(merge, unknown)).orElse(List.of(unknown));
   }
 
   /** All that can be read of a lock of this format; what is broken is a problem beside it. */

@@ -46,24 +46,29 @@ final class LockFiles {
     SourceText text = SourceText.of(entry.path(), content.copy());
     Optional<LockfileFormat> format = LockfileFormat.detect(text);
     if (format.isEmpty()) {
-      return unknownLock(entry, content, sha256, ForeignLocks.tool(text).isPresent());
+      return unknownLock(entry, content, text, sha256, findings);
     }
     LockScan.Read lock = LockScan.read(format.get(), text, sha256, findings.known);
     findings.locks.add(lock);
     return FileOutcomes.read(entry, content, sha256, lock.problems());
   }
 
-  /** A lock that no reader knows is said so; one of another language is none of ours. */
+  /**
+   * A lock that no reader knows is said so, and that it is there, if its name tells the format; one
+   * of another language is none of ours.
+   */
   private static FileFacts unknownLock(
-      FileEntry entry, FileContent content, byte[] sha256, boolean isKnown) {
+      FileEntry entry, FileContent content, SourceText text, byte[] sha256, UnitFindings findings) {
     String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-    boolean isForeign = isKnown || FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT));
-    List<Problem> problems =
-        isForeign
-            ? List.of()
-            : List.of(
-                Problem.of(ProblemCode.LCK013, "no reader recognises the content of this lock"));
-    String reason = isForeign ? "foreign_lock" : ProblemCode.LCK013.name();
+    if (ForeignLocks.tool(text).isPresent()
+        || FOREIGN_LOCKS.contains(name.toLowerCase(Locale.ROOT))) {
+      return FileOutcomes.unscanned(
+          entry, content, sha256, ReadStatus.SKIPPED, "foreign_lock", List.of());
+    }
+    List<Problem> problems = LockfileFormat.ofNoFormat(text);
+    LockScan.unread(entry.path(), content.length(), sha256, problems)
+        .ifPresent(findings.locks::add);
+    String reason = ProblemCode.LCK013.name();
     return FileOutcomes.unscanned(entry, content, sha256, ReadStatus.SKIPPED, reason, problems);
   }
 
