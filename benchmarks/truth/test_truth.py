@@ -52,8 +52,8 @@ class OwnImportsTest(unittest.TestCase):
 
 
 class OwnDynamicsTest(unittest.TestCase):
-    def read(self, source: str) -> list[tuple]:
-        found = own_dynamics.records("x.py", source.encode())
+    def read(self, source: str, path: str = "x.py", root: str = "/nowhere") -> list[tuple]:
+        found = own_dynamics.records(path, source.encode(), root)
         return [(r.get("module"), r.get("level"), r.get("guards"), r.get("computed")) for r in found]
 
     def test_nothing_is_found_in_a_refused_or_an_empty_file(self):
@@ -63,6 +63,11 @@ class OwnDynamicsTest(unittest.TestCase):
     def test_a_constant_first_argument_is_a_name_and_any_other_is_counted(self):
         self.assertEqual([("a.b", 0, [], None)], self.read("x = [importlib.import_module('a' '.b')]\n"))
         self.assertEqual([(None, None, None, 2)], self.read("import_module(x)\n__import__(f'{x}')\n"))
+
+    def test_what_a_package_attaches_are_its_own_modules_and_only_an_init_attaches(self):
+        source = "import lazy_loader as lazy\nlazy.attach(__name__, submodules=['b', 'a'])\n"
+        self.assertEqual([], self.read(source))
+        self.assertEqual({("a", 1), ("b", 1)}, {r[:2] for r in self.read(source, "p/__init__.py")})
 
     def test_levels_come_from_dots_and_from_the_fifth_argument(self):
         self.assertEqual([("a", 2, [], None)], self.read("import_module('..a', __package__)\n"))

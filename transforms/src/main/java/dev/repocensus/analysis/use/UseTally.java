@@ -6,6 +6,7 @@ import dev.repocensus.analysis.resolve.ModuleFacts;
 import dev.repocensus.analysis.resolve.ModuleIndex;
 import dev.repocensus.analysis.resolve.Resolved;
 import dev.repocensus.analysis.resolve.StandardLibrary;
+import dev.repocensus.analysis.resolve.TopmostPackage;
 import dev.repocensus.analysis.scan.FileFacts;
 import dev.repocensus.schema.row.Confidence;
 import dev.repocensus.schema.row.Evidence;
@@ -189,7 +190,10 @@ public final class UseTally {
 
     private void distribution(ImportedName imported, ImportLayer layer, Resolved answer) {
       String name = answer.distribution();
-      if (name != null) {
+      boolean isOwn =
+          answer.evidence() == Evidence.KNOWN_ELSEWHERE
+              && TopmostPackage.has(index, path, imported.module());
+      if (name != null && !isOwn) {
         boolean isGuess = answer.confidence() != Confidence.CERTAIN;
         count(UseKey.of(UseKind.DISTRIBUTION, name), imported, layer, isGuess);
       }
