@@ -30,7 +30,7 @@ final class UseCounter {
    * Adds an import.
    *
    * @param isLeft whether the project need not have it: the file itself says where it comes from,
-   *     or it stands in for what cannot fail
+   *     it stands in for what cannot fail, or the package around the file has it
    * @param comment what is said of it; null if nothing
    */
   @SuppressWarnings("EnumOrdinal") // an array by need, never stored

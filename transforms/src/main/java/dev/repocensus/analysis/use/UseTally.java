@@ -130,7 +130,9 @@ public final class UseTally {
     private final FilePragmas comments;
     private final @Nullable Set<String> list;
     private final StandIns standIns = new StandIns();
-    private boolean isStandIn;
+
+    /** Whether the project need not have what is imported, whoever else has it. */
+    private boolean isSpared;
 
     private OfFile(String path, FileRole role, FilePragmas comments) {
       this.path = path;
@@ -141,7 +143,8 @@ public final class UseTally {
 
     /** Adds an import and what it was resolved to. */
     public void add(ImportedName imported, ImportLayer layer, Resolved answer) {
-      isStandIn = standIns.isNeverRun(imported, isAlwaysThere(imported, answer));
+      boolean isStandIn = standIns.isNeverRun(imported, isAlwaysThere(imported, answer));
+      isSpared = isStandIn || isOfOwnPackage(imported, answer);
       switch (answer.resolution()) {
         case FIRST_PARTY -> firstParty(imported, layer, answer);
         case STDLIB -> standard(imported, layer);
@@ -150,6 +153,12 @@ public final class UseTally {
         case UNRESOLVED -> unresolved(imported, layer, answer);
         case NAMESPACE -> namespace(imported, layer, answer);
       }
+    }
+
+    /** Whether the package around the file has it, though no source root does. */
+    private boolean isOfOwnPackage(ImportedName imported, Resolved answer) {
+      return answer.evidence() == Evidence.KNOWN_ELSEWHERE
+          && TopmostPackage.has(index, path, imported.module());
     }
 
     /** Whether it cannot fail: a module of the project, or one that every Python here has. */
@@ -190,10 +199,7 @@ public final class UseTally {
 
     private void distribution(ImportedName imported, ImportLayer layer, Resolved answer) {
       String name = answer.distribution();
-      boolean isOwn =
-          answer.evidence() == Evidence.KNOWN_ELSEWHERE
-              && TopmostPackage.has(index, path, imported.module());
-      if (name != null && !isOwn) {
+      if (name != null) {
         boolean isGuess = answer.confidence() != Confidence.CERTAIN;
         count(UseKey.of(UseKind.DISTRIBUTION, name), imported, layer, isGuess);
       }
@@ -256,7 +262,7 @@ public final class UseTally {
       UseKey meant = list != null && isOutside ? inScript(key, list) : key;
       boolean isListed = list != null && isOutside && meant.kind() == UseKind.DISTRIBUTION;
       UseCounter counter = counters.computeIfAbsent(meant, k -> new UseCounter());
-      boolean isLeft = isListed || isStandIn;
+      boolean isLeft = isListed || isSpared;
       counter.add(path, role, imported, layer, isGuess, isLeft, comments.over(imported));
     }
 
