@@ -11,7 +11,6 @@ import dev.repocensus.schema.row.GroupKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -126,9 +125,6 @@ final class UvSplit {
 
   /** The parts of all of these. */
   List<ParsedInput> split(List<ParsedInput> declared) {
-    return declared.stream()
-        .flatMap(each -> split(each).stream())
-        .filter(Objects::nonNull)
-        .toList();
+    return declared.stream().flatMap(each -> split(each).stream()).toList();
   }
 }

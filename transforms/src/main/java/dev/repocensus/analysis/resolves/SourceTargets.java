@@ -34,8 +34,17 @@ public final class SourceTargets {
   /**
    * @param globs the files that it owns; null if that is computed
    * @param fields what counts for all its files
+   * @param overrides what counts for some of them, in order
    */
-  private record Owning(Placed placed, @Nullable SourceGlobs globs, TargetFields fields) {}
+  private record Owning(
+      Placed placed, @Nullable SourceGlobs globs, TargetFields fields, List<Part> overrides) {}
+
+  /** Some files of a target, and what is said of them. */
+  private record Part(SourceGlobs globs, TargetFields fields) {
+    static Part of(Overriding override) {
+      return new Part(new SourceGlobs(override.keys()), override.fields());
+    }
+  }
 
   SourceTargets(PantsTree tree) {
     this.tree = tree;
@@ -56,7 +65,8 @@ public final class SourceTargets {
         sources == null
             ? new SourceGlobs(type.usualSources())
             : sources.isComputed() ? null : new SourceGlobs(sources.patterns());
-    return new Owning(placed, globs, fields);
+    List<Part> overrides = placed.target().overrides().stream().map(Part::of).toList();
+    return new Owning(placed, globs, fields, overrides);
   }
 
   /**
@@ -105,9 +115,9 @@ public final class SourceTargets {
   private SourceTarget target(Owning owning, String below) {
     Placed placed = owning.placed();
     TargetFields fields = owning.fields();
-    for (Overriding override : placed.target().overrides()) {
-      if (new SourceGlobs(override.keys()).match(below)) {
-        fields = override.fields().over(fields);
+    for (Part part : owning.overrides()) {
+      if (part.globs().match(below)) {
+        fields = part.fields().over(fields);
       }
     }
     return new SourceTarget(
